@@ -1,0 +1,38 @@
+package dev.qingdan.events;
+
+import java.util.Locale;
+
+/** The kinds of aggregate whose streams make up the event store. */
+public enum AggregateType {
+    SHOP,
+    PRODUCT,
+    STOCK,
+    ORDER,
+    PAYMENT,
+    MEMBER;
+
+    private final String typeName = name().toLowerCase(Locale.ROOT);
+
+    /** {@code order}: how the type is written in the event store and in addresses. */
+    public String typeName() {
+        return typeName;
+    }
+
+    public static AggregateType of(DomainEvent event) {
+        return switch (event) {
+            case ShopEvent _ -> SHOP;
+            case ProductEvent _ -> PRODUCT;
+            case StockEvent _ -> STOCK;
+            case OrderEvent _ -> ORDER;
+            case PaymentEvent _ -> PAYMENT;
+            case MemberEvent _ -> MEMBER;
+        };
+    }
+
+    /**
+     * @throws IllegalArgumentException where no aggregate has that name
+     */
+    public static AggregateType ofTypeName(String typeName) {
+        return valueOf(typeName.toUpperCase(Locale.ROOT));
+    }
+}

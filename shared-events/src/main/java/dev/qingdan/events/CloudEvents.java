@@ -1,0 +1,108 @@
+package dev.qingdan.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events as Kafka records: <a
+ * href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">CloudEvents
+ * 1.0, Kafka binding, binary content mode</a>, with the extensions {@code sequence}, {@code
+ * position}, {@code correlationid}, {@code causationid}, {@code partitionkey} and {@code
+ * traceparent}.
+ */
+public final class CloudEvents {
+
+    private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
+    private static final byte[] SOURCE = "urn:qingdan:command-side".getBytes(UTF_8);
+    private static final byte[] JSON = "application/json".getBytes(UTF_8);
+
+    private CloudEvents() {}
+
+    /**
+     * The record to send.
+     *
+     * @param topicName where to; usually {@code event's topic.topicName()}
+     * @param schemaBase address below which each event type's JSON Schema is published, no slash at
+     *     its end
+     * @param payload the event as {@link EventJson} wrote it, passed on byte for byte
+     */
+    public static ProducerRecord<String, byte[]> record(
+            String topicName, EventEnvelope envelope, byte[] payload, String schemaBase) {
+        var record =
+                new ProducerRecord<>(
+                        topicName,
+                        Topic.partitionOf(envelope.aggregateId()),
+                        envelope.time().toEpochMilli(),
+                        envelope.aggregateId(),
+                        payload);
+        var headers = record.headers();
+        headers.add("content-type", JSON);
+        headers.add("ce_specversion", SPEC_VERSION);
+        headers.add("ce_source", SOURCE);
+        add(headers, "ce_id", envelope.id());
+        add(headers, "ce_type", envelope.type());
+        add(headers, "ce_subject", envelope.aggregateId());
+        add(headers, "ce_time", envelope.time().toString());
+        add(headers, "ce_dataschema", schemaBase + "/" + envelope.type() + ".json");
+        add(headers, "ce_sequence", Long.toString(envelope.sequence()));
+        add(headers, "ce_position", Long.toString(envelope.position()));
+        add(headers, "ce_partitionkey", envelope.aggregateId());
+        add(headers, "ce_correlationid", envelope.correlationId());
+        add(headers, "ce_causationid", envelope.causationId());
+        add(headers, "ce_traceparent", envelope.traceparent());
+        return record;
+    }
+
+    /**
+     * What the headers of a received record say.
+     *
+     * @throws IllegalArgumentException where a header is missing or is not what it should be
+     */
+    public static EventEnvelope envelope(ConsumerRecord<String, byte[]> record) {
+        var headers = record.headers();
+        return new EventEnvelope(
+                required(headers, "ce_id"),
+                required(headers, "ce_type"),
+                required(headers, "ce_subject"),
+                Long.parseLong(required(headers, "ce_sequence")),
+                Long.parseLong(required(headers, "ce_position")),
+                moment(required(headers, "ce_time")),
+                text(headers, "ce_correlationid"),
+                text(headers, "ce_causationid"),
+                text(headers, "ce_traceparent"));
+    }
+
+    private static void add(Headers headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.add(name, value.getBytes(UTF_8));
+        }
+    }
+
+    private static String required(Headers headers, String name) {
+        var value = text(headers, name);
+        if (value == null) {
+            throw new IllegalArgumentException("The record has no header " + name);
+        }
+        return value;
+    }
+
+    private static @Nullable String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? null : new String(header.value(), UTF_8);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("ce_time is not an RFC 3339 moment: " + text, e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.qingdan.events;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The published name of a kind of event, such as {@code shop.order.OrderPlaced}: the family's topic
+ * and the record that carries it. All of them are found by walking the sealed families, so a new
+ * event needs no entry anywhere.
+ */
+public record EventType(String name, Topic topic, Class<? extends DomainEvent> payload) {
+
+    private static final Map<String, EventType> BY_NAME =
+            Arrays.stream(Topic.values())
+                    .flatMap(EventType::ofFamily)
+                    .collect(toUnmodifiableMap(EventType::name, identity()));
+    private static final Map<Class<?>, EventType> BY_PAYLOAD =
+            BY_NAME.values().stream().collect(toUnmodifiableMap(EventType::payload, identity()));
+
+    public static EventType of(DomainEvent event) {
+        // The walk over the sealed families has met every record that can implement DomainEvent.
+        return requireNonNull(BY_PAYLOAD.get(event.getClass()));
+    }
+
+    /** Empty for a name that this version does not know: a newer producer may be at work. */
+    public static Optional<EventType> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    public static Collection<EventType> all() {
+        return BY_NAME.values();
+    }
+
+    private static Stream<EventType> ofFamily(Topic topic) {
+        return records(topic.family())
+                .map(payload ->
+                        new EventType(
+                                "shop." + topic.familyName() + "." + payload.getSimpleName(),
+                                topic,
+                                payload));
+    }
+
+    private static Stream<Class<? extends DomainEvent>> records(
+            Class<? extends DomainEvent> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses())
+                        .flatMap(member -> records(member.asSubclass(DomainEvent.class)))
+                : Stream.of(family);
+    }
+}
