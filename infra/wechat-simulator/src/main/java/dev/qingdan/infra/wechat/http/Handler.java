@@ -1,0 +1,7 @@
+package dev.qingdan.infra.wechat.http;
+
+@FunctionalInterface
+public interface Handler {
+
+    Answer handle(Call call);
+}
