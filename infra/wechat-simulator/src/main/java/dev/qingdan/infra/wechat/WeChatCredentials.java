@@ -75,6 +75,20 @@ public record WeChatCredentials(
                 "qingdan.wechat.api-v3-key", apiV3Key);
     }
 
+    /** The same shop, as somebody would pretend to be it who has not got its private key. */
+    WeChatCredentials signingWith(WeChatCredentials stranger) {
+        return new WeChatCredentials(
+                appId,
+                secret,
+                mchId,
+                stranger.merchantPrivateKeyPem,
+                merchantSerial,
+                platformPublicKeyPem,
+                platformPublicKeyId,
+                apiV3Key,
+                platformPrivateKeyPem);
+    }
+
     private void write(Path file) throws IOException {
         var all = new TreeMap<>(applicationProperties());
         all.put(PLATFORM_PRIVATE_KEY, platformPrivateKeyPem);
