@@ -1,0 +1,4 @@
+package dev.qingdan.infra.traffic.api;
+
+/** Where the two sides and the WeChat simulator are. */
+public record Addresses(String command, String query, String wechat) {}

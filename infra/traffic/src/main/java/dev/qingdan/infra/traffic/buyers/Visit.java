@@ -1,0 +1,132 @@
+package dev.qingdan.infra.traffic.buyers;
+
+import dev.qingdan.infra.traffic.api.Reply;
+import dev.qingdan.infra.traffic.buyers.Catalogue.Basket;
+import dev.qingdan.infra.traffic.journal.Entry;
+import dev.qingdan.infra.traffic.journal.Journal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** One member comes, orders, and does as is this member's habit. */
+public final class Visit {
+
+    private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(2);
+    private static final String PREPAY = "prepay_id=";
+
+    private final Member member;
+    private final Journal journal;
+    private final Tally tally;
+
+    public Visit(Member member, Journal journal, Tally tally) {
+        this.member = member;
+        this.journal = journal;
+        this.tally = tally;
+    }
+
+    public void of(Basket basket) throws InterruptedException {
+        var habit = Habit.any(ThreadLocalRandom.current());
+        var key = Member.newKey();
+        journal.write(
+                new Entry.Asked(Instant.now(), member.id(), key, basket.shopId(), basket.lines()));
+        var begun = System.nanoTime();
+        var reply = habit == Habit.IMPATIENT ? placeTwice(basket, key) : place(basket, key);
+        tally.answered(System.nanoTime() - begun);
+        if (reply.status() != 201) {
+            journal.write(
+                    new Entry.Refused(
+                            Instant.now(), member.id(), key, reply.status(), reply.code()));
+            tally.refused(reply.code());
+            return;
+        }
+        var order = reply.text("orderId");
+        var payable = reply.json().path("payable").asLong();
+        journal.write(
+                new Entry.Accepted(
+                        Instant.now(), member.id(), key, order, reply.text("status"), payable));
+        tally.accepted();
+        look(order, reply);
+        goOn(habit, order, payable);
+    }
+
+    private void goOn(Habit habit, String order, long payable) throws InterruptedException {
+        switch (habit) {
+            case PAYS, IMPATIENT -> pay(order, payable, false);
+            case PAYS_UNNOTICED -> {
+                pay(order, payable, true);
+                member.write(order(order) + "/payment-checks", Member.newKey(), Map.of());
+            }
+            case CANCELS -> cancel(order);
+            case CANCELS_AFTER_PAYING -> {
+                pay(order, payable, false);
+                cancel(order);
+            }
+            case FORGETS -> tally.forgotten();
+        }
+    }
+
+    private Reply place(Basket basket, String key) throws InterruptedException {
+        return member.write("/api/v1/orders", key, basket);
+    }
+
+    /** Both answers must name the same order, whichever request comes first. */
+    private Reply placeTwice(Basket basket, String key) throws InterruptedException {
+        var twin = new FutureTask<>(() -> place(basket, key));
+        Thread.startVirtualThread(twin);
+        var reply = place(basket, key);
+        try {
+            if (!twin.get().text().equals(reply.text())) {
+                tally.contradicted(reply.text() + " but " + twin.get().text());
+            }
+        } catch (ExecutionException noAnswer) {
+            tally.refused("no answer to the repetition");
+        }
+        return reply;
+    }
+
+    /** Reads the own order at once, as the mini-program does after ordering. */
+    private void look(String order, Reply placed) throws InterruptedException {
+        var token = placed.header("Consistency-Token").orElse(null);
+        var begun = System.nanoTime();
+        var view = member.read(order(order), token);
+        tally.seen(System.nanoTime() - begun);
+        if (!view.isSuccess()) {
+            tally.contradicted("order " + order + " was accepted, but reads " + view.text());
+        }
+    }
+
+    private void pay(String order, long payable, boolean silently) throws InterruptedException {
+        think();
+        var reply = member.write(order(order) + "/payments", Member.newKey(), Map.of());
+        if (!reply.isSuccess()) {
+            return;
+        }
+        var prepayId = reply.text("package").substring(PREPAY.length());
+        think();
+        if (member.phone().pay(prepayId, silently)) {
+            journal.write(new Entry.Paid(Instant.now(), order, payable));
+            tally.paid();
+        }
+    }
+
+    private void cancel(String order) throws InterruptedException {
+        think();
+        var path = order(order) + "/cancellation";
+        var reply = member.write(path, Member.newKey(), Map.of("reason", "Changed my mind"));
+        if (reply.isSuccess()) {
+            journal.write(new Entry.Cancelled(Instant.now(), order, reply.text("status")));
+            tally.cancelled();
+        }
+    }
+
+    private static String order(String id) {
+        return "/api/v1/orders/" + id;
+    }
+
+    private static void think() throws InterruptedException {
+        Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_THOUGHT.toMillis()));
+    }
+}
