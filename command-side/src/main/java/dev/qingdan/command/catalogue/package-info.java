@@ -1,0 +1,5 @@
+/** The shops and what they offer. */
+@NullMarked
+package dev.qingdan.command.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.qingdan.command.platform;
+
+import dev.qingdan.events.ConsistencyToken;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs work as one Axon unit of work in one database transaction: all of its events and rows, or
+ * none.
+ *
+ * <p>Inside, send commands through Axon's {@code CommandGateway} or call a feature's own facade,
+ * such as stock's ledger; both join. Where another instance wrote to an aggregate first, the whole
+ * work is done again on fresh state, so it must not touch the world outside of the transaction.
+ */
+@Component
+public class UnitsOfWork {
+
+    private static final Logger log = LoggerFactory.getLogger(UnitsOfWork.class);
+    private static final int ATTEMPTS = 10;
+
+    private final TransactionManager transactions;
+
+    UnitsOfWork(TransactionManager transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * What the work gave, and where its events are.
+     *
+     * @param written covers every event of the unit of work
+     */
+    public record Done<T>(T result, ConsistencyToken written) {}
+
+    public <T> Done<T> run(Origin origin, Supplier<T> work) {
+        return run(origin, work, _ -> {});
+    }
+
+    /**
+     * @param lastWrite is called after the events have their positions, just before the commit
+     * @throws CommandRefused where the work refused; nothing of it remains
+     */
+    public <T> Done<T> run(Origin origin, Supplier<T> work, Consumer<Done<T>> lastWrite) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return runOnce(origin, work, lastWrite);
+            } catch (ConcurrencyException
+                    | PessimisticLockingFailureException
+                    | LockAcquisitionFailedException e) {
+                log.debug("Attempt {} met another writer", attempt, e);
+            }
+        }
+        throw new CommandRefused(new Busy());
+    }
+
+    private <T> Done<T> runOnce(Origin origin, Supplier<T> work, Consumer<Done<T>> lastWrite) {
+        var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(origin, origin.metaData()));
+        unit.registerCorrelationDataProvider(Message::getMetaData);
+        unit.attachTransaction(transactions);
+
+        // Axon calls commit handlers last one first, so this one is just before the transaction's.
+        unit.onCommit(u -> lastWrite.accept(done(u)));
+        var outcome = unit.executeWithResult(work::get, RollbackConfigurationType.ANY_THROWABLE);
+        if (outcome.isExceptional()) {
+            throw unchecked(outcome.exceptionResult());
+        }
+        return done(unit);
+    }
+
+    @SuppressWarnings("unchecked") // It is what the work returned, and the work returns a T.
+    private static <T> Done<T> done(UnitOfWork<?> unit) {
+        var result = (T) unit.getExecutionResult().getResult().getPayload();
+        return new Done<>(result, Appended.in(unit).token());
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        return switch (failure) {
+            case RuntimeException e -> e;
+            case Error e -> throw e;
+            default -> new IllegalStateException(failure);
+        };
+    }
+}

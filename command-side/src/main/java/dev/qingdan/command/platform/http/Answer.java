@@ -1,0 +1,24 @@
+package dev.qingdan.command.platform.http;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** What a command answers; the body is written as JSON. */
+public record Answer(HttpStatus status, @Nullable URI location, Object body) {
+
+    public static Answer ok(Object body) {
+        return new Answer(HttpStatus.OK, null, body);
+    }
+
+    public static Answer created(Object body) {
+        return new Answer(HttpStatus.CREATED, null, body);
+    }
+
+    /**
+     * @param location path of the view that shows what was made
+     */
+    public static Answer created(String location, Object body) {
+        return new Answer(HttpStatus.CREATED, URI.create(location), body);
+    }
+}

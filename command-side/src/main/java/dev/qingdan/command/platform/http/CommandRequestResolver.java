@@ -1,0 +1,95 @@
+package dev.qingdan.command.platform.http;
+
+import dev.qingdan.command.platform.CommandRefused;
+import dev.qingdan.command.platform.Ids;
+import dev.qingdan.command.platform.Origin;
+import dev.qingdan.events.ConsistencyToken;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a controller's method its {@link CommandRequest}, or refuses the headers. */
+@Component
+class CommandRequestResolver implements HandlerMethodArgumentResolver {
+
+    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private final Ids ids;
+
+    CommandRequestResolver(Ids ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == CommandRequest.class;
+    }
+
+    @Override
+    public CommandRequest resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory binderFactory) {
+        var request = (HttpServletRequest) webRequest.getNativeRequest();
+        var principal = request.getUserPrincipal();
+        if (principal == null) {
+            throw new IllegalStateException("A command needs somebody who sends it");
+        }
+        var actor =
+                request.isUserInRole("MEMBER")
+                        ? Actors.member(principal.getName())
+                        : Actors.staff(principal.getName());
+        return new CommandRequest(
+                origin(actor, request.getHeader("traceparent")),
+                key(request, actor),
+                Fingerprint.of(
+                        request.getMethod(), request.getRequestURI(), BoundedBody.of(request)),
+                seen(request.getHeader(Commands.CONSISTENCY_TOKEN)));
+    }
+
+    /** The trace, where there is one, is also what correlates; the request itself is the cause. */
+    private Origin origin(String actor, @Nullable String traceparent) {
+        var requestId = ids.generateIdentifier();
+        if (traceparent == null) {
+            return new Origin(actor, requestId, requestId, null);
+        }
+        var trace = TRACEPARENT.matcher(traceparent);
+        return trace.matches()
+                ? new Origin(actor, trace.group(1), requestId, traceparent)
+                : new Origin(actor, requestId, requestId, null);
+    }
+
+    private static @Nullable String key(HttpServletRequest request, String actor) {
+        var key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            if (Actors.isMember(actor)) {
+                throw new CommandRefused(new RequestRefusal.KeyMissing());
+            }
+            return null;
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new CommandRefused(new RequestRefusal.KeyInvalid());
+        }
+        return key;
+    }
+
+    private static ConsistencyToken seen(@Nullable String header) {
+        if (header == null) {
+            return ConsistencyToken.NOTHING;
+        }
+        try {
+            return ConsistencyToken.parse(header);
+        } catch (IllegalArgumentException _) {
+            throw new CommandRefused(new RequestRefusal.TokenUnreadable());
+        }
+    }
+}

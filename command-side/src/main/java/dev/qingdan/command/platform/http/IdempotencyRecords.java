@@ -1,0 +1,83 @@
+package dev.qingdan.command.platform.http;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of answers that were given, by who asked and under which key. */
+@Repository
+class IdempotencyRecords {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    IdempotencyRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Recorded(Fingerprint fingerprint, RecordedAnswer answer) {}
+
+    /** Whether the caller's transaction is now the only one with this key, in any instance. */
+    boolean claim(String actor, String key) {
+        return jdbc.sql(
+                        "select pg_try_advisory_xact_lock(hashtextextended(:actor || '/' || :key, 0))")
+                .param("actor", actor)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Recorded> find(String actor, String key) {
+        return jdbc.sql(
+                        """
+                        select fingerprint, status, headers, body from idempotency_record
+                        where actor = :actor and key = :key
+                        """)
+                .param("actor", actor)
+                .param("key", key)
+                .query((row, _) ->
+                        new Recorded(
+                                new Fingerprint(row.getBytes("fingerprint")),
+                                new RecordedAnswer(
+                                        row.getInt("status"),
+                                        headers(row.getString("headers")),
+                                        row.getBytes("body"))))
+                .optional();
+    }
+
+    /** The first one to record an answer is the one who has answered. */
+    boolean record(String actor, String key, Fingerprint fingerprint, RecordedAnswer answer) {
+        return jdbc.sql(
+                                """
+                                insert into idempotency_record
+                                    (actor, key, fingerprint, status, headers, body)
+                                values (:actor, :key, :fingerprint, :status,
+                                    cast(:headers as jsonb), :body)
+                                on conflict do nothing
+                                """)
+                        .param("actor", actor)
+                        .param("key", key)
+                        .param("fingerprint", fingerprint.sha256())
+                        .param("status", answer.status())
+                        .param("headers", MAPPER.writeValueAsString(answer.headers()))
+                        .param("body", answer.body())
+                        .update()
+                == 1;
+    }
+
+    int forget(Duration olderThan) {
+        return jdbc.sql("delete from idempotency_record where recorded_at < :before")
+                .param("before", OffsetDateTime.now().minus(olderThan))
+                .update();
+    }
+
+    private static Map<String, String> headers(String json) {
+        return MAPPER.readValue(json, new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,37 @@
+package dev.qingdan.command.platform.store;
+
+import dev.qingdan.command.platform.Origin;
+import dev.qingdan.command.platform.StreamId;
+import dev.qingdan.events.EventEnvelope;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One row of the store.
+ *
+ * @param type the published name, such as {@code shop.order.OrderPlaced}
+ * @param payload the JSON, byte for byte as it is published
+ */
+public record StoredEvent(
+        UUID id,
+        StreamId stream,
+        long sequence,
+        String type,
+        byte[] payload,
+        Instant occurredAt,
+        Origin origin) {
+
+    /** The event as its readers know it, once it has a position. */
+    public EventEnvelope at(long position) {
+        return new EventEnvelope(
+                id.toString(),
+                type,
+                stream.id(),
+                sequence,
+                position,
+                occurredAt,
+                origin.correlationId(),
+                origin.causationId(),
+                origin.traceparent());
+    }
+}
