@@ -1,7 +1,9 @@
 package dev.qingdan.infra.stack;
 
 import dev.qingdan.infra.stack.process.JvmCommand;
+import dev.qingdan.infra.stack.process.Leash;
 import dev.qingdan.infra.stack.process.Ports;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,6 +104,6 @@ public record LocalBroker(Path data, int port) {
             throw new IllegalStateException(
                     "The broker's libraries are missing: mvn -pl infra/kafka-broker process-resources");
         }
-        return libraries.resolve("*").toString();
+        return Leash.place() + File.pathSeparator + libraries.resolve("*");
     }
 }

@@ -1,7 +1,7 @@
 package dev.qingdan.infra.stack.process;
 
-import java.io.File;
-import java.net.URISyntaxException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +22,28 @@ public record JvmCommand(
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
+    public JvmCommand withFlags(List<String> more) {
+        var all = new ArrayList<>(flags);
+        all.addAll(more);
+        return new JvmCommand(name, List.copyOf(all), classPath, mainClass, arguments, environment);
+    }
+
     List<String> line() {
         var line = new ArrayList<>(DEAF_TO_THE_TERMINAL);
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add(java());
         line.addAll(flags);
-        line.addAll(List.of("-cp", placeOfLeash() + File.pathSeparator + classPath));
-        line.addAll(List.of(Leash.class.getName(), mainClass));
+        line.addAll(List.of("-cp", classPath, Leash.class.getName(), mainClass));
         line.addAll(arguments);
         return List.copyOf(line);
     }
 
-    private static String placeOfLeash() {
+    /** The program that runs us, by the name that the system knows it by. */
+    public static String java() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
         try {
-            var source = Leash.class.getProtectionDomain().getCodeSource().getLocation();
-            return Path.of(source.toURI()).toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("The class path has an address that is no file", e);
+            return java.toRealPath().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("This JVM has no " + java, e);
         }
     }
 }

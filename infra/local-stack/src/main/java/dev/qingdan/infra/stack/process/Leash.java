@@ -2,6 +2,8 @@ package dev.qingdan.infra.stack.process;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -26,6 +28,16 @@ public final class Leash {
             main.invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(arguments[0] + " failed", e.getCause());
+        }
+    }
+
+    /** Where this class is found: what a child's class path needs besides its own libraries. */
+    public static Path place() {
+        try {
+            var source = Leash.class.getProtectionDomain().getCodeSource().getLocation();
+            return Path.of(source.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The class path has an address that is no file", e);
         }
     }
 

@@ -1,0 +1,128 @@
+package dev.qingdan.infra.stack.launch;
+
+import dev.qingdan.infra.stack.LocalBroker;
+import dev.qingdan.infra.stack.LocalPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What the stack is made of. */
+final class Parts {
+
+    private static final String POSTGRES = "postgresql";
+    private static final String KAFKA = "kafka";
+    private static final String WECHAT = "wechat-simulator";
+    private static final String COMMAND = "command-side";
+    private static final String QUERY = "query-side";
+    private static final String CONSOLE = "admin-console";
+    private static final String TRAFFIC = "traffic";
+
+    private static final List<String> LEAN =
+            List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> TOOL = and(LEAN, "-Xmx128m");
+    private static final List<String> APPLICATION =
+            and(
+                    LEAN,
+                    "-Xmx256m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    private final Settings settings;
+    private final DataFolder data;
+    private final Path project;
+    private final LocalPostgres postgres;
+    private final LocalBroker broker;
+    private final Environments environments;
+    private final Programs programs;
+
+    Parts(Settings settings, DataFolder data, Path project) {
+        this.settings = settings;
+        this.data = data;
+        this.project = project;
+        postgres = new LocalPostgres(data.postgres(), settings.port(Port.POSTGRES));
+        broker = new LocalBroker(data.kafka(), settings.port(Port.KAFKA));
+        environments = new Environments(settings, data, postgres, broker);
+        programs = new Programs(project.resolve("infra/local-stack/target/programs"));
+    }
+
+    List<Part> all() {
+        return List.of(
+                postgres(),
+                kafka(),
+                weChat(),
+                application(
+                        COMMAND,
+                        Port.COMMAND,
+                        Set.of(POSTGRES, KAFKA, WECHAT),
+                        environments::commandSide),
+                application(QUERY, Port.QUERY, Set.of(POSTGRES, KAFKA), environments::querySide),
+                application(CONSOLE, Port.CONSOLE, Set.of(POSTGRES), environments::adminConsole));
+    }
+
+    /** Buyers by the public API; ready as soon as they run. */
+    Part traffic(int ordersPerSecond) {
+        var rate = Integer.toString(ordersPerSecond);
+        var words =
+                List.of(
+                        "--rate", rate,
+                        "--command-url", settings.url(Port.COMMAND),
+                        "--query-url", settings.url(Port.QUERY),
+                        "--wechat-url", settings.url(Port.WECHAT),
+                        "--journal", data.trafficJournal().toString(),
+                        "--staff-key", new Keys(data.keys()).privateKey("staff").toString());
+        return new Part(
+                TRAFFIC,
+                rate + " orders a second",
+                Set.of(COMMAND, QUERY, WECHAT),
+                () -> install("infra", TRAFFIC).command(TOOL, words, Map.of()),
+                () -> true);
+    }
+
+    private Part postgres() {
+        var address = "127.0.0.1:" + postgres.port();
+        return new Part(POSTGRES, address, Set.of(), postgres::command, postgres::ready);
+    }
+
+    private Part kafka() {
+        return new Part(KAFKA, broker.bootstrapServers(), Set.of(), broker::command, broker::ready);
+    }
+
+    private Part weChat() {
+        var words =
+                List.of(
+                        "--port", Integer.toString(settings.port(Port.WECHAT)),
+                        "--credentials", data.weChat().toString(),
+                        "--data", data.weChat().resolve("payments").toString());
+        var url = settings.url(Port.WECHAT);
+        return new Part(
+                WECHAT,
+                url,
+                Set.of(),
+                () -> install("infra", WECHAT).command(TOOL, words, Map.of()),
+                () -> Health.isGood(url + "/sim/health"));
+    }
+
+    private Part application(
+            String name, Port port, Set<String> after, Supplier<Map<String, String>> environment) {
+        var url = settings.url(port);
+        return new Part(
+                name,
+                url,
+                after,
+                () -> install("", name).command(APPLICATION, List.of(), environment.get()),
+                () -> Health.isGood(url + "/actuator/health"));
+    }
+
+    private Program install(String folder, String name) {
+        var target = project.resolve(folder).resolve(name).resolve("target");
+        return programs.install(name, target.resolve(name + ".jar"));
+    }
+
+    private static List<String> and(List<String> flags, String... more) {
+        return Stream.concat(flags.stream(), Stream.of(more)).toList();
+    }
+}
