@@ -81,7 +81,13 @@ record DataFolder(Path root) {
     void wipe() {
         var made =
                 List.of(
-                        postgres(), kafka(), weChat(), keys(), logs(), demoShop(), trafficJournal());
+                        postgres(),
+                        kafka(),
+                        weChat(),
+                        keys(),
+                        logs(),
+                        demoShop(),
+                        trafficJournal());
         for (var path : made) {
             try {
                 Folders.delete(path);

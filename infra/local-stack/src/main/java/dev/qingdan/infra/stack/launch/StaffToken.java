@@ -20,13 +20,15 @@ final class StaffToken {
 
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
+
     private StaffToken() {}
 
     static String sign(Path privateKey, Instant now) {
         var claims =
                 """
                 {"iss":"qingdan/console","sub":"launcher","roles":["CLERK","MANAGER","OPERATOR"],\
-                "iat":%d,"exp":%d}"""
+                "iat":%d,"exp":%d}\
+                """
                         .formatted(now.getEpochSecond(), now.plus(LIFE).getEpochSecond());
         var content = base64(HEADER.getBytes(UTF_8)) + "." + base64(claims.getBytes(UTF_8));
         try {
