@@ -31,6 +31,7 @@ public final class Traffic implements AutoCloseable {
     private final List<Member> members;
     private final Journal journal;
     private final Tally tally = new Tally();
+    private final Duration thought;
     private final AtomicInteger underWay = new AtomicInteger();
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,6 +39,7 @@ public final class Traffic implements AutoCloseable {
 
     private Traffic(TrafficSettings settings) {
         var to = settings.addresses();
+        thought = settings.patience().thought();
         api = new Api(settings.patience().request(), settings.patience().server());
         catalogue = new Catalogue(api, to.query());
         journal = new Journal(settings.journal());
@@ -86,7 +88,7 @@ public final class Traffic implements AutoCloseable {
         var _ =
                 visits.submit(() -> {
                     try {
-                        new Visit(member, journal, tally).of(basket.get());
+                        new Visit(member, journal, tally, thought).of(basket.get());
                     } catch (NoAnswer gaveUp) {
                         tally.refused("no answer");
                     } finally {

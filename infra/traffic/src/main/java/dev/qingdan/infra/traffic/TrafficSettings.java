@@ -24,10 +24,11 @@ public record TrafficSettings(
     /**
      * @param request after this a request is sent again, under the same key
      * @param server how long a server may be away before a buyer goes home
+     * @param thought how long a buyer looks at a page at most
      */
-    public record Patience(Duration request, Duration server) {
+    public record Patience(Duration request, Duration server, Duration thought) {
 
         public static final Patience ORDINARY =
-                new Patience(Duration.ofSeconds(10), Duration.ofMinutes(10));
+                new Patience(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofSeconds(2));
     }
 }

@@ -51,7 +51,7 @@ class TrafficTest {
     }
 
     private Tally trafficUntil(int acceptedOrders, FakeShop shop) throws InterruptedException {
-        var patience = new Patience(Duration.ofSeconds(2), BOUND);
+        var patience = new Patience(Duration.ofSeconds(2), BOUND, Duration.ofMillis(10));
         var settings =
                 new TrafficSettings(
                         200, 10, shop.addresses(), patience, folder.resolve("journal"), null);

@@ -14,17 +14,18 @@ import java.util.concurrent.ThreadLocalRandom;
 /** One member comes, orders, and does as is this member's habit. */
 public final class Visit {
 
-    private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(2);
     private static final String PREPAY = "prepay_id=";
 
     private final Member member;
     private final Journal journal;
     private final Tally tally;
+    private final Duration longestThought;
 
-    public Visit(Member member, Journal journal, Tally tally) {
+    public Visit(Member member, Journal journal, Tally tally, Duration longestThought) {
         this.member = member;
         this.journal = journal;
         this.tally = tally;
+        this.longestThought = longestThought;
     }
 
     public void of(Basket basket) throws InterruptedException {
@@ -126,7 +127,7 @@ public final class Visit {
         return "/api/v1/orders/" + id;
     }
 
-    private static void think() throws InterruptedException {
-        Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_THOUGHT.toMillis()));
+    private void think() throws InterruptedException {
+        Thread.sleep(ThreadLocalRandom.current().nextLong(longestThought.toMillis()));
     }
 }

@@ -1,0 +1,72 @@
+package dev.qingdan.infra.traffic.audit;
+
+import dev.qingdan.events.OrderEvent;
+import dev.qingdan.events.OrderEvent.LatePaymentReceived;
+import dev.qingdan.events.OrderEvent.OrderAccepted;
+import dev.qingdan.events.OrderEvent.OrderCancelled;
+import dev.qingdan.events.OrderEvent.OrderExpired;
+import dev.qingdan.events.OrderEvent.OrderHandedOver;
+import dev.qingdan.events.OrderEvent.OrderMadeReady;
+import dev.qingdan.events.OrderEvent.OrderPaid;
+import dev.qingdan.events.OrderEvent.OrderPlaced;
+import dev.qingdan.events.OrderEvent.RefundCompleted;
+import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundRequested;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an order has come to, folded a second time by somebody who trusts neither side. */
+record OrderSheet(OrderPlaced placed, String status, long paid, long refundAsked, long refunded) {
+
+    private static final Set<String> HOLD_STOCK = Set.of("AWAITING_PAYMENT", "PAID");
+    private static final Set<String> ENDED_WITHOUT_GOODS = Set.of("CANCELLED", "EXPIRED");
+
+    static OrderSheet of(OrderPlaced placed) {
+        return new OrderSheet(placed, "AWAITING_PAYMENT", 0, 0, 0);
+    }
+
+    OrderSheet after(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced _ -> throw new IllegalStateException("placed twice");
+            case OrderPaid it -> money("PAID", it.amount(), 0, 0);
+            case LatePaymentReceived it -> money(status, it.amount(), 0, 0);
+            case OrderCancelled _ -> money("CANCELLED", 0, 0, 0);
+            case OrderExpired _ -> money("EXPIRED", 0, 0, 0);
+            case OrderAccepted _ -> money("PREPARING", 0, 0, 0);
+            case OrderMadeReady _ -> money("READY", 0, 0, 0);
+            case OrderHandedOver _ -> money("COMPLETED", 0, 0, 0);
+            case RefundRequested it -> money(status, 0, it.amount(), 0);
+            case RefundCompleted it -> money(status, 0, 0, it.amount());
+            case RefundFailed _ -> this;
+        };
+    }
+
+    private OrderSheet money(String next, long paid, long refundAsked, long refunded) {
+        return new OrderSheet(
+                placed,
+                next,
+                this.paid + paid,
+                this.refundAsked + refundAsked,
+                this.refunded + refunded);
+    }
+
+    /** Pieces by sku that this order keeps from everybody else. */
+    Map<String, Integer> holds() {
+        return HOLD_STOCK.contains(status)
+                ? placed.lines().stream()
+                        .collect(
+                                Collectors.toMap(it -> it.sku(), it -> it.quantity(), Integer::sum))
+                : Map.of();
+    }
+
+    /** Nobody's money stays with the shop for an order that gave no goods. */
+    boolean keepsMoneyForNothing() {
+        return ENDED_WITHOUT_GOODS.contains(status) && refundAsked < paid;
+    }
+
+    /** The status as members see it: an order whose money all went back is refunded. */
+    String shownStatus() {
+        return paid > 0 && refunded >= paid ? "REFUNDED" : status;
+    }
+}
