@@ -1,0 +1,33 @@
+package dev.qingdan.console.products;
+
+import dev.qingdan.console.platform.Yuan;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** A text that is an amount of yuan. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = Amount.Check.class)
+@interface Amount {
+
+    String message() default "{form.amount}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    final class Check implements ConstraintValidator<Amount, String> {
+
+        @Override
+        public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
+            return typed == null || typed.isBlank() || Yuan.parse(typed).isPresent();
+        }
+    }
+}

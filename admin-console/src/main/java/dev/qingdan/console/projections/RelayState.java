@@ -1,0 +1,4 @@
+package dev.qingdan.console.projections;
+
+/** How far the event store has been sent to Kafka. */
+record RelayState(long position, long head, long lag, String state) {}
