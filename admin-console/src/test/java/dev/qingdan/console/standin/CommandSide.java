@@ -1,0 +1,86 @@
+package dev.qingdan.console.standin;
+
+import static dev.qingdan.console.standin.TeaShop.object;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Staff commands; each idempotency key is written down. */
+final class CommandSide {
+
+    private static final String PICKUP_CODE = "4711";
+
+    final List<String> keys = new ArrayList<>();
+    private final TeaShop shop;
+
+    CommandSide(TeaShop shop) {
+        this.shop = shop;
+    }
+
+    void handle(Exchange exchange) throws IOException {
+        var path = exchange.path();
+        if (exchange.method().equals("GET")) {
+            var relay = object("position", 128_400, "head", 128_400, "lag", 0, "state", "ACTIVE");
+            exchange.answer(200, path[1].equals("relay") ? relay : object("note", "少冰，谢谢！"));
+            return;
+        }
+        keys.add(exchange.header("Idempotency-Key"));
+        switch (path[3]) {
+            case "orders" -> order(exchange, shop.find(shop.orders, "orderId", path[4]), path[5]);
+            case "products" -> product(exchange, path[4]);
+            case "stock" -> stock(exchange, shop.find(shop.products, "sku", path[4]), path[5]);
+            default -> {
+                var opened =
+                        object(
+                                "shopId",
+                                "0198a000-0000-7000-8000-000000000009",
+                                "name",
+                                exchange.body().get("name"));
+                shop.shops.add(opened);
+                exchange.answer(201, opened);
+            }
+        }
+    }
+
+    private void order(Exchange exchange, Map<String, Object> order, String what)
+            throws IOException {
+        switch (what) {
+            case "acceptance" -> shop.move(order, "PREPARING", "OrderAccepted");
+            case "readiness" -> shop.move(order, "READY", "OrderMadeReady");
+            default -> {
+                if (!PICKUP_CODE.equals(exchange.body().get("pickupCode"))) {
+                    exchange.refuse(409, "order.wrong-pickup-code", Map.of());
+                    return;
+                }
+                shop.move(order, "COMPLETED", "OrderHandedOver");
+            }
+        }
+        exchange.answer(200, object("status", order.get("status")));
+    }
+
+    private void product(Exchange exchange, String sku) throws IOException {
+        var body = exchange.body();
+        var product = shop.find(shop.products, "sku", sku);
+        if (product.isEmpty()) {
+            product = shop.addProduct(sku, (String) body.get("shopId"), "", "", 0, 0);
+        }
+        product.putAll(body);
+        exchange.answer(200, object("sku", sku, "version", 2));
+    }
+
+    private void stock(Exchange exchange, Map<String, Object> product, String what)
+            throws IOException {
+        var body = exchange.body();
+        var before = ((Number) product.get("onHand")).longValue();
+        var after =
+                what.equals("receipts")
+                        ? before + ((Number) body.get("quantity")).longValue()
+                        : ((Number) body.get("counted")).longValue();
+        product.put("onHand", after);
+        product.put("available", after);
+        exchange.answer(
+                what.equals("receipts") ? 201 : 200, object("onHand", after, "available", after));
+    }
+}

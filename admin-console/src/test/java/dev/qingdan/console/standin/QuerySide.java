@@ -1,0 +1,168 @@
+package dev.qingdan.console.standin;
+
+import static dev.qingdan.console.standin.TeaShop.object;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Views and projections; a rebuild gets on by a tenth each time somebody looks. */
+final class QuerySide {
+
+    private static final long EVENTS = 128_400;
+
+    private final TeaShop shop;
+    private long generation = 3;
+    private long processed = -1;
+
+    QuerySide(TeaShop shop) {
+        this.shop = shop;
+    }
+
+    void handle(Exchange exchange) throws IOException {
+        var path = exchange.path();
+        switch (String.join("/", path)) {
+            case "api/v1/shops" -> exchange.answer(200, object("items", shop.shops, "next", null));
+            case "api/v1/staff/overview" -> exchange.answer(200, overview());
+            case "api/v1/staff/orders" -> exchange.answer(200, orders(exchange.query()));
+            case "api/v1/staff/products" -> exchange.answer(200, products(exchange.query()));
+            case "ops/projections" -> exchange.answer(200, projections());
+            case "ops/projections/order_view/rebuilds" -> {
+                processed = 0;
+                exchange.answer(202, object("rebuildId", "rebuild-1"));
+            }
+            default -> other(exchange, path);
+        }
+    }
+
+    private void other(Exchange exchange, String[] path) throws IOException {
+        var order = shop.find(shop.orders, "orderId", path[path.length - 1]);
+        if (order.isEmpty()) {
+            exchange.refuse(404, "order.not-found", Map.of());
+        } else {
+            exchange.answer(200, order);
+        }
+    }
+
+    private Map<String, Object> overview() {
+        return object(
+                "ordersToday",
+                shop.orders.size(),
+                "revenueToday",
+                361_250,
+                "awaitingPayment",
+                shop.count("AWAITING_PAYMENT"),
+                "toAccept",
+                shop.count("PAID"),
+                "preparing",
+                shop.count("PREPARING"),
+                "ready",
+                shop.count("READY"));
+    }
+
+    private Map<String, Object> orders(Map<String, String> query) {
+        var found =
+                shop.orders.stream()
+                        .filter(order ->
+                                matches(order, "shopId", query) && matches(order, "status", query))
+                        .filter(order ->
+                                order.get("number")
+                                        .toString()
+                                        .contains(query.getOrDefault("number", "")))
+                        .toList();
+        return page(found, query);
+    }
+
+    private Map<String, Object> products(Map<String, String> query) {
+        var wanted = query.getOrDefault("q", "");
+        var found =
+                shop.products.stream()
+                        .filter(product -> matches(product, "shopId", query))
+                        .filter(product ->
+                                (product.get("name") + " " + product.get("sku")).contains(wanted))
+                        .toList();
+        return page(found, query);
+    }
+
+    private static boolean matches(Map<String, Object> one, String key, Map<String, String> query) {
+        return !query.containsKey(key) || query.get(key).equals(one.get(key));
+    }
+
+    private static Map<String, Object> page(
+            List<Map<String, Object>> found, Map<String, String> query) {
+        int from = Integer.parseInt(query.getOrDefault("cursor", "0"));
+        int to = Math.min(found.size(), from + Integer.parseInt(query.getOrDefault("limit", "20")));
+        return object("items", found.subList(from, to), "next", to < found.size() ? "" + to : null);
+    }
+
+    private List<Map<String, Object>> projections() {
+        var orderView = projection("order_view", "shop.order.v1");
+        if (processed >= 0) {
+            processed = Math.min(EVENTS, processed + EVENTS / 10);
+            boolean done = processed == EVENTS;
+            orderView.put("state", done ? "LIVE" : "REBUILDING");
+            orderView.put("generation", done ? generation + 1 : generation);
+            orderView.put(
+                    "rebuild",
+                    object(
+                            "rebuildId",
+                            "rebuild-1",
+                            "mode",
+                            "REPLACE",
+                            "state",
+                            done ? "COMPLETED" : "RUNNING",
+                            "processed",
+                            processed,
+                            "total",
+                            EVENTS,
+                            "ratePerSecond",
+                            61_204.5,
+                            "etaSeconds",
+                            (EVENTS - processed) / 12_840,
+                            "startedAt",
+                            Instant.now().toString(),
+                            "finishedAt",
+                            done ? Instant.now().toString() : null));
+        }
+        return List.of(orderView, projection("product_view", "shop.stock.v1"));
+    }
+
+    private Map<String, Object> projection(String name, String topic) {
+        var partitions =
+                IntStream.range(0, 6)
+                        .mapToObj(number ->
+                                object(
+                                        "topic",
+                                        topic,
+                                        "partition",
+                                        number,
+                                        "position",
+                                        21_400,
+                                        "end",
+                                        21_400,
+                                        "lag",
+                                        0))
+                        .toList();
+        return object(
+                "name",
+                name,
+                "version",
+                1,
+                "state",
+                "LIVE",
+                "generation",
+                generation,
+                "partitions",
+                partitions,
+                "lag",
+                0,
+                "ratePerSecond",
+                41.5,
+                "lastEventAt",
+                Instant.now().toString(),
+                "deadLetters",
+                0);
+    }
+}
