@@ -90,7 +90,7 @@ public final class Traffic implements AutoCloseable {
                     try {
                         new Visit(member, journal, tally, thought).of(basket.get());
                     } catch (NoAnswer gaveUp) {
-                        tally.refused("no answer");
+                        tally.noAnswer();
                     } finally {
                         underWay.decrementAndGet();
                     }
@@ -105,7 +105,7 @@ public final class Traffic implements AutoCloseable {
                         try {
                             round.go();
                         } catch (NoAnswer nobodyThere) {
-                            tally.refused("no answer");
+                            tally.noAnswer();
                         }
                         Thread.sleep(LOOK_AGAIN);
                     }

@@ -65,8 +65,9 @@ record OrderSheet(OrderPlaced placed, String status, long paid, long refundAsked
         return ENDED_WITHOUT_GOODS.contains(status) && refundAsked < paid;
     }
 
-    /** The status as members see it: an order whose money all went back is refunded. */
+    /** The status as members see it: an order that gave goods and lost its money is refunded. */
     String shownStatus() {
-        return paid > 0 && refunded >= paid ? "REFUNDED" : status;
+        var calledOff = ENDED_WITHOUT_GOODS.contains(status);
+        return !calledOff && refunded > 0 && refunded >= placed.payable() ? "REFUNDED" : status;
     }
 }

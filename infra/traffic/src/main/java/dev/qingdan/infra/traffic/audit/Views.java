@@ -9,8 +9,12 @@ import java.util.Map;
 final class Views {
 
     private static final String ORDERS =
-            "select order_id, version, status, total, discount, payable from order_view";
-    private static final String STOCK = "select sku, version, on_hand, reserved from stock_view";
+            """
+            select order_id, version, status,
+                   (document ->> 'total')::bigint, (document ->> 'discount')::bigint, payable
+            from order_view
+            """;
+    private static final String STOCK = "select sku, version, on_hand, reserved from stock_level";
 
     private final Connection connection;
 

@@ -18,6 +18,7 @@ public final class Tally {
     private final LongAdder paid = new LongAdder();
     private final LongAdder cancelled = new LongAdder();
     private final LongAdder forgotten = new LongAdder();
+    private final LongAdder unanswered = new LongAdder();
     private final LongAdder turnedAway = new LongAdder();
     private final Map<String, LongAdder> refused = new ConcurrentHashMap<>();
     private final Queue<Long> answers = new ConcurrentLinkedQueue<>();
@@ -26,6 +27,10 @@ public final class Tally {
 
     public void asked() {
         asked.increment();
+    }
+
+    public void noAnswer() {
+        unanswered.increment();
     }
 
     public void turnedAway() {
@@ -73,12 +78,17 @@ public final class Tally {
         return paid.sum();
     }
 
+    /** How often somebody went home without an answer. */
+    public long unanswered() {
+        return unanswered.sum();
+    }
+
     public List<String> contradictions() {
         return List.copyOf(contradictions);
     }
 
     public String line(long underWay, long repeats) {
-        return "%s  asked %d  accepted %d  refused %s  paid %d  cancelled %d  forgotten %d  %s%s%s"
+        return "%s  asked %d  accepted %d  refused %s  paid %d  cancelled %d  forgotten %d  %s%s%s%s"
                         .formatted(
                                 LocalTime.now().truncatedTo(ChronoUnit.SECONDS),
                                 asked.sum(),
@@ -90,6 +100,7 @@ public final class Tally {
                                 "under way %d  sent again %d  ".formatted(underWay, repeats),
                                 "answer %s  view %s"
                                         .formatted(percentiles(answers), percentiles(views)),
+                                unanswered.sum() > 0 ? "  unanswered " + unanswered : "",
                                 turnedAway.sum() > 0 ? "  turned away " + turnedAway : "")
                 + (contradictions.isEmpty() ? "" : "  CONTRADICTIONS " + contradictions);
     }

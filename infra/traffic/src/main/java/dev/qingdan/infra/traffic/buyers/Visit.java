@@ -83,7 +83,7 @@ public final class Visit {
                 tally.contradicted(reply.text() + " but " + twin.get().text());
             }
         } catch (ExecutionException noAnswer) {
-            tally.refused("no answer to the repetition");
+            tally.noAnswer();
         }
         return reply;
     }
