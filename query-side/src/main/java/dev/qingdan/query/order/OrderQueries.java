@@ -1,0 +1,83 @@
+package dev.qingdan.query.order;
+
+import dev.qingdan.query.platform.sql.Selection;
+import dev.qingdan.query.platform.web.Cursor;
+import dev.qingdan.query.platform.web.Limit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads orders, newest first. */
+@Component
+class OrderQueries {
+
+    /** An order's JSON as it is stored, and what a list needs to know beside it. */
+    record Found(String orderId, String memberId, Instant placedAt, String document) {
+
+        Cursor cursor() {
+            return Cursor.after(placedAt, orderId);
+        }
+    }
+
+    /** What staff look for; what is null does not matter. */
+    record Criteria(
+            @Nullable String shopId, @Nullable OrderStatus status, @Nullable String number) {}
+
+    private static final String COLUMNS =
+            "select order_id, member_id, placed_at, document from order_view";
+
+    private final JdbcClient jdbc;
+
+    OrderQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Found> order(String orderId) {
+        return Selection.of(COLUMNS)
+                .where("order_id = ?", orderId)
+                .list(jdbc, OrderQueries::read)
+                .stream()
+                .findFirst();
+    }
+
+    List<Found> ofMember(
+            String memberId, @Nullable OrderStatus status, @Nullable Cursor after, Limit limit) {
+        return page(Selection.of(COLUMNS).where("member_id = ?", memberId), status, after, limit);
+    }
+
+    List<Found> matching(Criteria criteria, @Nullable Cursor after, Limit limit) {
+        var selection =
+                Selection.of(COLUMNS)
+                        .whereGiven("shop_id = ?", criteria.shopId())
+                        .whereGiven("number = ?", criteria.number());
+        return page(selection, criteria.status(), after, limit);
+    }
+
+    private List<Found> page(
+            Selection selection,
+            @Nullable OrderStatus status,
+            @Nullable Cursor after,
+            Limit limit) {
+        selection.whereGiven("status = ?", status == null ? null : status.name());
+        if (after != null) {
+            selection.where("(placed_at, order_id) < (?, ?)", after.moment(0), after.text(1));
+        }
+        return selection
+                .orderBy("placed_at desc, order_id desc", limit.andOne())
+                .list(jdbc, OrderQueries::read);
+    }
+
+    private static Found read(ResultSet row, int number) throws SQLException {
+        return new Found(
+                row.getString(1),
+                row.getString(2),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getString(4));
+    }
+}

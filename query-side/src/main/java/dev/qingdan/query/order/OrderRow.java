@@ -1,0 +1,31 @@
+package dev.qingdan.query.order;
+
+import dev.qingdan.query.platform.projection.Row;
+import java.time.Instant;
+
+/** An order's JSON and what lists are filtered and sorted by. */
+record OrderRow(
+        String orderId,
+        String memberId,
+        String shopId,
+        String number,
+        OrderStatus status,
+        long payable,
+        Instant placedAt,
+        OrderView document,
+        long version)
+        implements Row {
+
+    static OrderRow of(String memberId, OrderView view) {
+        return new OrderRow(
+                view.orderId(),
+                memberId,
+                view.shopId(),
+                view.number(),
+                view.status(),
+                view.payable(),
+                view.placedAt(),
+                view,
+                view.version());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.qingdan.query.order;
+
+import static dev.qingdan.query.order.OrderStatus.AWAITING_PAYMENT;
+import static dev.qingdan.query.order.OrderStatus.CANCELLED;
+import static dev.qingdan.query.order.OrderStatus.COMPLETED;
+import static dev.qingdan.query.order.OrderStatus.EXPIRED;
+import static dev.qingdan.query.order.OrderStatus.PAID;
+import static dev.qingdan.query.order.OrderStatus.PREPARING;
+import static dev.qingdan.query.order.OrderStatus.READY;
+import static dev.qingdan.query.order.OrderStatus.REFUNDED;
+
+import dev.qingdan.events.OrderEvent;
+import dev.qingdan.events.OrderEvent.LatePaymentReceived;
+import dev.qingdan.events.OrderEvent.OrderAccepted;
+import dev.qingdan.events.OrderEvent.OrderCancelled;
+import dev.qingdan.events.OrderEvent.OrderExpired;
+import dev.qingdan.events.OrderEvent.OrderHandedOver;
+import dev.qingdan.events.OrderEvent.OrderMadeReady;
+import dev.qingdan.events.OrderEvent.OrderPaid;
+import dev.qingdan.events.OrderEvent.OrderPlaced;
+import dev.qingdan.events.OrderEvent.RefundCompleted;
+import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundRequested;
+import dev.qingdan.query.order.OrderView.Moment;
+import dev.qingdan.query.order.OrderView.Payment;
+import dev.qingdan.query.order.OrderView.Refund;
+import dev.qingdan.query.order.OrderView.RefundStatus;
+import dev.qingdan.query.platform.projection.Recorded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The next view of an order while one event is worked into it; never outlives that step. */
+final class OrderSketch {
+
+    private final OrderView before;
+    private final List<Payment> payments;
+    private final List<Refund> refunds;
+    private OrderStatus status;
+    private @Nullable String pickupCode;
+
+    OrderSketch(OrderView before) {
+        this.before = before;
+        this.payments = new ArrayList<>(before.payments());
+        this.refunds = new ArrayList<>(before.refunds());
+        this.status = before.status();
+        this.pickupCode = before.pickupCode();
+    }
+
+    static OrderSketch of(OrderPlaced placed) {
+        return new OrderSketch(
+                new OrderView(
+                        placed.orderId(),
+                        placed.number(),
+                        placed.shopId(),
+                        AWAITING_PAYMENT,
+                        false,
+                        placed.lines(),
+                        placed.total(),
+                        placed.discount(),
+                        placed.payable(),
+                        placed.payBefore(),
+                        placed.placedAt(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        -1));
+    }
+
+    void apply(OrderEvent event) {
+        switch (event) {
+            case OrderPlaced _ -> throw new IllegalStateException("The order was placed twice");
+            case OrderPaid(_, var id, var amount, var at) -> {
+                status = PAID;
+                payments.add(new Payment(id, amount, at, false));
+            }
+            case LatePaymentReceived(_, var id, var amount, var at) ->
+                    payments.add(new Payment(id, amount, at, true));
+            case OrderCancelled _ -> status = CANCELLED;
+            case OrderExpired _ -> status = EXPIRED;
+            case OrderAccepted _ -> status = PREPARING;
+            case OrderMadeReady ready -> {
+                status = READY;
+                pickupCode = ready.pickupCode();
+            }
+            case OrderHandedOver _ -> status = COMPLETED;
+            case RefundRequested asked ->
+                    refunds.add(
+                            new Refund(
+                                    asked.refundId(),
+                                    asked.amount(),
+                                    RefundStatus.REQUESTED,
+                                    asked.requestedAt(),
+                                    null));
+            case RefundCompleted(_, var id, _, var at) -> settle(id, RefundStatus.COMPLETED, at);
+            case RefundFailed(_, var id, _, _) -> settle(id, RefundStatus.FAILED, null);
+        }
+    }
+
+    private void settle(String refundId, RefundStatus outcome, @Nullable Instant completedAt) {
+        refunds.replaceAll(refund ->
+                refund.refundId().equals(refundId)
+                        ? new Refund(
+                                refundId,
+                                refund.amount(),
+                                outcome,
+                                refund.requestedAt(),
+                                completedAt)
+                        : refund);
+        if (!status.calledOff() && refunded() >= before.payable()) {
+            status = REFUNDED;
+        }
+    }
+
+    /** What has gone back of the money that the order was paid with. */
+    private long refunded() {
+        return refunds.stream()
+                .filter(refund -> refund.status() == RefundStatus.COMPLETED)
+                .mapToLong(Refund::amount)
+                .sum();
+    }
+
+    private boolean partlyRefunded() {
+        return !status.calledOff() && status != REFUNDED && refunded() > 0;
+    }
+
+    OrderView view(Recorded<? extends OrderEvent> recorded) {
+        var timeline = new ArrayList<>(before.timeline());
+        timeline.add(new Moment(recorded.event().getClass().getSimpleName(), recorded.time()));
+        return new OrderView(
+                before.orderId(),
+                before.number(),
+                before.shopId(),
+                status,
+                partlyRefunded(),
+                before.lines(),
+                before.total(),
+                before.discount(),
+                before.payable(),
+                before.payBefore(),
+                before.placedAt(),
+                List.copyOf(payments),
+                List.copyOf(refunds),
+                pickupCode,
+                List.copyOf(timeline),
+                recorded.sequence());
+    }
+}

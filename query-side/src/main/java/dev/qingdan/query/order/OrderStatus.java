@@ -1,0 +1,18 @@
+package dev.qingdan.query.order;
+
+/** Where an order stands, in the words of the API. */
+enum OrderStatus {
+    AWAITING_PAYMENT,
+    PAID,
+    PREPARING,
+    READY,
+    COMPLETED,
+    CANCELLED,
+    EXPIRED,
+    REFUNDED;
+
+    /** Ended without the goods: money that goes back afterwards changes that no more. */
+    boolean calledOff() {
+        return this == CANCELLED || this == EXPIRED;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.qingdan.query.platform.engine;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Tells every instance, through PostgreSQL, what a transaction has changed once it commits. */
+@Component
+class Announcements {
+
+    static final String POSITIONS = "qingdan_positions";
+    static final String GENERATIONS = "qingdan_generations";
+
+    private final JdbcTemplate jdbc;
+    private final Topics topics;
+
+    Announcements(JdbcTemplate jdbc, Topics topics) {
+        this.jdbc = jdbc;
+        this.topics = topics;
+    }
+
+    void reached(String generation, List<Move> moves) {
+        var positions =
+                moves.stream()
+                        .collect(
+                                toMap(
+                                        move -> topics.place(move.claim().partition()),
+                                        Move::position));
+        say(POSITIONS, new Announcement(generation, positions).toString());
+    }
+
+    /** Something about generations or rebuilds is different: every instance looks for itself. */
+    void generationsChanged(String projection) {
+        say(GENERATIONS, projection);
+    }
+
+    private void say(String channel, String text) {
+        jdbc.queryForList("select pg_notify(?, ?)", channel, text);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.qingdan.query.platform.engine;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.qingdan.query.platform.projection.Projection;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Brings this instance in line with what the tables say: which generations it fills, which rebuilds
+ * can be completed. It looks when something is announced and every second, knows nothing that is
+ * not in the tables, and so may be killed at any moment.
+ */
+@Component
+class Conductor implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
+    private static final int LOOK_AGAIN_MILLIS = 1_000;
+
+    private final Projections projections;
+    private final Rebuilds rebuilds;
+    private final Workload workload;
+    private final GenerationConsumers consumers;
+    private final Completion completion;
+    private final Freshness freshness;
+    private final Rates rates;
+    private final Queue<Projection> undeclared;
+    private final Map<String, GenerationConsumer> running = new HashMap<>();
+    private final Semaphore announcements = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    Conductor(
+            Projections projections,
+            Rebuilds rebuilds,
+            Workload workload,
+            GenerationConsumers consumers,
+            Completion completion,
+            Freshness freshness,
+            Rates rates) {
+        this.projections = projections;
+        this.rebuilds = rebuilds;
+        this.workload = workload;
+        this.consumers = consumers;
+        this.completion = completion;
+        this.freshness = freshness;
+        this.rates = rates;
+        this.undeclared = new ArrayDeque<>(projections.all());
+    }
+
+    /** Something has been announced: look now. */
+    void wake() {
+        announcements.release();
+    }
+
+    @Override
+    public void start() {
+        var starting = Thread.ofPlatform().name("projection-conductor").unstarted(this::run);
+        thread = starting;
+        starting.start();
+    }
+
+    @Override
+    public void stop() {
+        var conducting = thread;
+        thread = null;
+        if (conducting != null) {
+            conducting.interrupt();
+            awaitEnd(conducting);
+        }
+        running.values().forEach(GenerationConsumer::stop);
+        running.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try {
+                look();
+                announcements.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                announcements.drainPermits();
+            } catch (DataAccessException | TransactionException away) {
+                LOG.warn("Projections stay as they are for now: {}", away.getMessage());
+                Pauses.of(LOOK_AGAIN_MILLIS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void look() {
+        while (!undeclared.isEmpty()) {
+            rebuilds.declare(undeclared.element());
+            undeclared.remove();
+        }
+        fillWhatIsWanted();
+        projections.all().forEach(projection -> freshness.look(projection.name()));
+        rates.sample();
+        workload.rebuilds().forEach(completion::attempt);
+    }
+
+    private void fillWhatIsWanted() {
+        var wanted = workload.generations().stream().collect(toMap(Generation::id, identity()));
+        running.entrySet()
+                .removeIf(entry -> !wanted.containsKey(entry.getKey()) && stop(entry.getValue()));
+        wanted.values().forEach(this::fill);
+    }
+
+    private void fill(Generation generation) {
+        var consumer = running.get(generation.id());
+        if (consumer == null) {
+            LOG.info("{} is filled here, version {}", generation.id(), generation.version());
+            consumer = consumers.of(projections.named(generation.projection()), generation);
+            running.put(generation.id(), consumer);
+            consumer.start();
+        }
+        consumer.live().set(generation.is(Generation.State.LIVE));
+    }
+
+    private static boolean stop(GenerationConsumer consumer) {
+        LOG.info("{} is no longer filled here", consumer.container().getGroupId());
+        consumer.stop();
+        return true;
+    }
+
+    private static void awaitEnd(Thread conducting) {
+        try {
+            conducting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

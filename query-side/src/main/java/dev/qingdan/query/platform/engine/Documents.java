@@ -1,0 +1,28 @@
+package dev.qingdan.query.platform.engine;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON of documents inside rows: without absent fields, moments as RFC 3339. */
+final class Documents {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private Documents() {}
+
+    static String write(Object document) {
+        return MAPPER.writeValueAsString(document);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+}

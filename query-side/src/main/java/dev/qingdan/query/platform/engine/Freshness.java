@@ -1,0 +1,100 @@
+package dev.qingdan.query.platform.engine;
+
+import dev.qingdan.events.ConsistencyToken;
+import dev.qingdan.events.ConsistencyToken.Place;
+import dev.qingdan.query.platform.web.Views;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a reader wait until the views hold what it has written. Waiting readers are woken by what
+ * batches announce when they commit, on this instance or another.
+ *
+ * <p>What is remembered here may be behind the database but never ahead of it: also a swap of
+ * generations only ever moves readers forward, so a generation that is no longer the live one leads
+ * to waiting longer, not to reading too early.
+ */
+@Component
+class Freshness implements Views {
+
+    private record Waiter(
+            String projection, Map<Place, Long> wanted, CompletableFuture<Boolean> met) {}
+
+    private final LivePositions database;
+    private final Map<String, String> live = new ConcurrentHashMap<>();
+    private final Map<String, Map<Place, Long>> reached = new ConcurrentHashMap<>();
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+
+    Freshness(LivePositions database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean await(String projection, ConsistencyToken token, Duration atMost) {
+        var wanted = new HashMap<>(token.positions());
+        wanted.keySet().removeIf(place -> !database.feeds(projection, place.topic()));
+        if (holds(projection, wanted)) {
+            return true;
+        }
+        var waiter = new Waiter(projection, wanted, new CompletableFuture<>());
+        waiters.add(waiter);
+        try {
+            look(projection);
+            return waiter.met()
+                    .completeOnTimeout(false, atMost.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } finally {
+            waiters.remove(waiter);
+        }
+    }
+
+    void reached(Announcement announcement) {
+        remember(announcement);
+        wake();
+    }
+
+    /** Announcements may have been missed: nothing remembered counts until it is read again. */
+    void lookAfresh() {
+        reached.clear();
+        live.keySet().forEach(this::look);
+    }
+
+    /** Readers of this projection may be on another generation now. */
+    void look(String projection) {
+        database.of(projection)
+                .ifPresent(announcement -> {
+                    remember(announcement);
+                    live.put(projection, announcement.generation());
+                });
+        wake();
+    }
+
+    private void remember(Announcement announcement) {
+        var positions =
+                reached.computeIfAbsent(announcement.generation(), _ -> new ConcurrentHashMap<>());
+        announcement
+                .positions()
+                .forEach((place, position) -> positions.merge(place, position, Math::max));
+    }
+
+    private void wake() {
+        for (Waiter waiter : waiters) {
+            if (holds(waiter.projection(), waiter.wanted())) {
+                waiter.met().complete(true);
+            }
+        }
+    }
+
+    private boolean holds(String projection, Map<Place, Long> wanted) {
+        var generation = live.getOrDefault(projection, "");
+        var positions = reached.getOrDefault(generation, Map.of());
+        return wanted.entrySet().stream()
+                .allMatch(entry -> positions.getOrDefault(entry.getKey(), -1L) >= entry.getValue());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.qingdan.query.platform.engine;
+
+import dev.qingdan.query.platform.projection.BatchFold;
+import dev.qingdan.query.platform.projection.BatchFold.Sequence;
+import dev.qingdan.query.platform.projection.Incoming;
+import dev.qingdan.query.platform.projection.Projection;
+import dev.qingdan.query.platform.projection.Row;
+import dev.qingdan.query.platform.projection.RowTable;
+import dev.qingdan.query.platform.projection.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of one generation, and folding events into them: one read, one write for each. */
+final class GenerationTables {
+
+    /** Rows that need not be read because the caller knows what is in the database. */
+    @FunctionalInterface
+    interface Known {
+
+        @Nullable Row row(TopicPartition partition, RowTable<?, ?> table, String key);
+
+        Known NOTHING = (_, _, _) -> null;
+    }
+
+    private final Projection projection;
+    private final TableStore store;
+
+    GenerationTables(Projection projection, String generation, JdbcTemplate jdbc) {
+        this.projection = projection;
+        this.store = new TableStore(jdbc, generation, projection.tables());
+    }
+
+    /** Within the caller's transaction. */
+    BatchFold fold(List<Incoming> events, Known known, Set<Sequence> parked) {
+        var fold = new BatchFold(projection, rows(events, known), parked).fold(events);
+        fold.changed().forEach((table, rows) -> store.write(table, rows.values()));
+        fold.tallies().forEach((table, sums) -> store.write(table, sums.rows()));
+        return fold;
+    }
+
+    private Map<RowTable<?, ?>, Map<String, Row>> rows(List<Incoming> events, Known known) {
+        var rows = new HashMap<RowTable<?, ?>, Map<String, Row>>();
+        for (Table table : projection.tables()) {
+            if (table instanceof RowTable<?, ?> rowTable) {
+                rows.put(rowTable, rows(rowTable, events, known));
+            }
+        }
+        return rows;
+    }
+
+    private Map<String, Row> rows(RowTable<?, ?> table, List<Incoming> events, Known known) {
+        var rows = new HashMap<String, Row>();
+        var unknown = new HashSet<String>();
+        for (Incoming event : events) {
+            if (event.feeds(table)) {
+                var key = event.aggregateId();
+                var row = known.row(event.partition(), table, key);
+                if (row == null) {
+                    unknown.add(key);
+                } else {
+                    rows.put(key, row);
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            rows.putAll(store.load(table, unknown));
+        }
+        return rows;
+    }
+}

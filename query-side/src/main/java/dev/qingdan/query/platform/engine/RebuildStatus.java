@@ -1,0 +1,29 @@
+package dev.qingdan.query.platform.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rebuild as operators see it.
+ *
+ * @param processed events folded into the new generation
+ * @param total about how many there are: what the live generation has folded, and what it lags
+ * @param etaSeconds at the present rate; none where nothing moves
+ */
+record RebuildStatus(
+        UUID rebuildId,
+        String projection,
+        String generation,
+        Rebuild.Mode mode,
+        Rebuild.State state,
+        long processed,
+        long total,
+        double ratePerSecond,
+        @Nullable Long etaSeconds,
+        String requestedBy,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Long differences,
+        @Nullable List<String> differingKeys) {}

@@ -1,0 +1,70 @@
+package dev.qingdan.query.platform.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How rebuilds get on. */
+@Component
+class RebuildStatuses {
+
+    private final GenerationRepository generations;
+    private final PartitionStates partitions;
+    private final Rates rates;
+
+    RebuildStatuses(GenerationRepository generations, PartitionStates partitions, Rates rates) {
+        this.generations = generations;
+        this.partitions = partitions;
+        this.rates = rates;
+    }
+
+    RebuildStatus of(Rebuild rebuild) {
+        return rebuild.state().open() ? underWay(rebuild) : ended(rebuild);
+    }
+
+    private RebuildStatus underWay(Rebuild rebuild) {
+        var processed = PartitionState.events(partitions.of(rebuild.generation()));
+        var total = Math.max(processed, total(rebuild));
+        var rate = rebuild.is(Rebuild.State.PAUSED) ? 0 : rates.perSecond(rebuild.generation());
+        var eta = rate < 1 ? null : Long.valueOf((long) Math.ceil((total - processed) / rate));
+        return status(rebuild, processed, total, rate, eta);
+    }
+
+    /** Offsets cannot tell how many events there are, but the live generation has counted them. */
+    private long total(Rebuild rebuild) {
+        var live =
+                generations.findByProjectionAndState(rebuild.projection(), Generation.State.LIVE);
+        var states = partitions.of(live.map(Generation::id).orElse(rebuild.generation()));
+        var lag = PartitionState.lag(states);
+        return PartitionState.events(states) + (lag == null ? 0 : lag);
+    }
+
+    private static RebuildStatus ended(Rebuild rebuild) {
+        var processed = Optional.ofNullable(rebuild.processed()).orElse(0L);
+        return status(rebuild, processed, processed, 0, null);
+    }
+
+    private static RebuildStatus status(
+            Rebuild rebuild, long processed, long total, double rate, @Nullable Long eta) {
+        return new RebuildStatus(
+                rebuild.id(),
+                rebuild.projection(),
+                rebuild.generation(),
+                rebuild.mode(),
+                rebuild.state(),
+                processed,
+                total,
+                Math.round(rate),
+                eta,
+                rebuild.requestedBy(),
+                rebuild.startedAt(),
+                rebuild.finishedAt(),
+                rebuild.differences(),
+                keys(rebuild.differingKeys()));
+    }
+
+    private static @Nullable List<String> keys(@Nullable String keys) {
+        return keys == null || keys.isEmpty() ? null : List.of(keys.split(" "));
+    }
+}

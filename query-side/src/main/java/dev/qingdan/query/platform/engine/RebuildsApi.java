@@ -1,0 +1,86 @@
+package dev.qingdan.query.platform.engine;
+
+import dev.qingdan.query.platform.web.Problem;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rebuilding a projection while it serves. */
+@RestController
+@RequestMapping("/ops/projections/{name}/rebuilds")
+class RebuildsApi {
+
+    record Asked(Rebuild.@Nullable Mode mode) {}
+
+    private final Projections projections;
+    private final Rebuilds rebuilds;
+    private final RebuildRepository repository;
+    private final RebuildStatuses statuses;
+
+    RebuildsApi(
+            Projections projections,
+            Rebuilds rebuilds,
+            RebuildRepository repository,
+            RebuildStatuses statuses) {
+        this.projections = projections;
+        this.rebuilds = rebuilds;
+        this.repository = repository;
+        this.statuses = statuses;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, UUID>> start(
+            @PathVariable String name, @RequestBody Asked asked, Principal operator) {
+        if (asked.mode() == null) {
+            throw Problem.invalid("mode", "is REPLACE, VERIFY or ROLLBACK");
+        }
+        var rebuild = rebuilds.start(projections.asked(name), asked.mode(), operator.getName());
+        return ResponseEntity.accepted()
+                .location(
+                        URI.create("/ops/projections/%s/rebuilds/%s".formatted(name, rebuild.id())))
+                .body(Map.of("rebuildId", rebuild.id()));
+    }
+
+    /** The latest first. */
+    @GetMapping
+    List<RebuildStatus> latest(@PathVariable String name) {
+        return repository
+                .findTop20ByProjectionOrderByStartedAtDesc(projections.asked(name).name())
+                .stream()
+                .map(statuses::of)
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    RebuildStatus one(@PathVariable String name, @PathVariable UUID id) {
+        return repository
+                .findByIdAndProjection(id, name)
+                .map(statuses::of)
+                .orElseThrow(() -> Problem.notFound("rebuild.not-found", "No such rebuild"));
+    }
+
+    @PostMapping("/{id}/pause")
+    RebuildStatus pause(@PathVariable String name, @PathVariable UUID id) {
+        return statuses.of(rebuilds.pause(name, id));
+    }
+
+    @PostMapping("/{id}/resume")
+    RebuildStatus resume(@PathVariable String name, @PathVariable UUID id) {
+        return statuses.of(rebuilds.resume(name, id));
+    }
+
+    @PostMapping("/{id}/cancel")
+    RebuildStatus cancel(@PathVariable String name, @PathVariable UUID id) {
+        return statuses.of(rebuilds.cancel(name, id));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.qingdan.query.platform.engine;
+
+import dev.qingdan.query.platform.projection.Columns;
+import dev.qingdan.query.platform.projection.Row;
+import dev.qingdan.query.platform.projection.RowTable;
+import dev.qingdan.query.platform.projection.Table;
+import dev.qingdan.query.platform.projection.TallyTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads and writes rows of a generation's tables, many in one statement. */
+final class TableStore {
+
+    private record Statements(String load, String write) {}
+
+    private final JdbcTemplate jdbc;
+    private final Map<Table, Statements> statements = new HashMap<>();
+
+    TableStore(JdbcTemplate jdbc, String schema, List<Table> tables) {
+        this.jdbc = jdbc;
+        for (Table table : tables) {
+            statements.put(
+                    table,
+                    switch (table) {
+                        case RowTable<?, ?> rows ->
+                                new Statements(
+                                        TableSql.load(schema, rows), TableSql.upsert(schema, rows));
+                        case TallyTable<?, ?> sums ->
+                                new Statements("", TableSql.add(schema, sums));
+                    });
+        }
+    }
+
+    Map<String, Row> load(RowTable<?, ?> table, Collection<String> keys) {
+        var columns = Columns.of(table.rows());
+        return onConnection(connection -> {
+            var rows = new HashMap<String, Row>();
+            try (var query = connection.prepareStatement(of(table).load())) {
+                query.setArray(1, connection.createArrayOf("text", keys.toArray(String[]::new)));
+                var found = query.executeQuery();
+                while (found.next()) {
+                    var values = new @Nullable Object[columns.all().size()];
+                    for (int i = 0; i < values.length; i++) {
+                        var column = columns.all().get(i);
+                        values[i] = ColumnType.of(column).read(found, i + 1, column);
+                    }
+                    rows.put(found.getString(1), (Row) columns.row(values));
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** Upserts rows, or adds tallies: what the table's statement makes of them. */
+    void write(Table table, Collection<?> rows) {
+        var all = List.copyOf(rows);
+        var columns = columnsOf(table);
+        onConnection(connection -> {
+            try (var write = connection.prepareStatement(of(table).write())) {
+                int parameter = 0;
+                for (var column : columns.all()) {
+                    var type = ColumnType.of(column);
+                    write.setArray(
+                            ++parameter,
+                            connection.createArrayOf(type.element, type.array(column, all)));
+                }
+                return write.executeUpdate();
+            }
+        });
+    }
+
+    private static Columns columnsOf(Table table) {
+        return switch (table) {
+            case RowTable<?, ?> rows -> Columns.of(rows.rows());
+            case TallyTable<?, ?> sums -> Columns.of(sums.rows());
+        };
+    }
+
+    private Statements of(Table table) {
+        var found = statements.get(table);
+        if (found == null) {
+            throw new IllegalArgumentException(table.name() + " is no table of this projection");
+        }
+        return found;
+    }
+
+    /** Work on the transaction's connection. */
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T onConnection(Work<T> work) {
+        ConnectionCallback<T> callback = work::on;
+        return Objects.requireNonNull(jdbc.execute(callback));
+    }
+}

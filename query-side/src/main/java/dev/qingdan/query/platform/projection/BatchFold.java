@@ -1,0 +1,119 @@
+package dev.qingdan.query.platform.projection;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds a batch in memory, between one read and one write of the tables it touches.
+ *
+ * <p>An event that fails parks its aggregate: it and all later events of that aggregate become
+ * {@linkplain Letter letters}, in order, while every other aggregate goes on.
+ */
+public final class BatchFold {
+
+    /** An event that was not folded: the one that failed, or one that waits behind it. */
+    public record Letter(Incoming event, @Nullable RuntimeException error) {}
+
+    /** Whose events are parked. */
+    public record Sequence(TopicPartition partition, String aggregateId) {
+
+        static Sequence of(Incoming event) {
+            return new Sequence(event.partition(), event.aggregateId());
+        }
+    }
+
+    private record Step(RowTable<?, ?> table, String key, @Nullable Row before, Row after) {}
+
+    private final Projection projection;
+    private final Map<RowTable<?, ?>, Map<String, Row>> before;
+    private final Set<Sequence> parked;
+    private final Map<RowTable<?, ?>, Map<String, Row>> changed = new LinkedHashMap<>();
+    private final Map<TallyTable<?, ?>, Tallies> tallies = new LinkedHashMap<>();
+    private final List<Letter> letters = new ArrayList<>();
+
+    public BatchFold(
+            Projection projection,
+            Map<RowTable<?, ?>, Map<String, Row>> before,
+            Set<Sequence> parked) {
+        this.projection = projection;
+        this.before = before;
+        this.parked = new HashSet<>(parked);
+    }
+
+    public BatchFold fold(List<Incoming> batch) {
+        batch.forEach(this::fold);
+        return this;
+    }
+
+    private void fold(Incoming incoming) {
+        var sequence = Sequence.of(incoming);
+        if (parked.contains(sequence)) {
+            letters.add(new Letter(incoming, null));
+            return;
+        }
+        try {
+            apply(incoming);
+        } catch (RuntimeException poison) {
+            parked.add(sequence);
+            letters.add(new Letter(incoming, poison));
+        }
+    }
+
+    /** All tables or none: what an event adds is kept back until every fold has taken it. */
+    private void apply(Incoming incoming) {
+        if (incoming.failure() != null) {
+            throw incoming.failure();
+        }
+        var recorded = incoming.recorded();
+        if (recorded == null) {
+            throw new IllegalStateException("Neither an event nor a reason why not");
+        }
+        var steps = new ArrayList<Step>(1);
+        var additions = new LinkedHashMap<TallyTable<?, ?>, List<? extends Record>>();
+        for (Table table : projection.tables()) {
+            if (table.takes(recorded.event())) {
+                switch (table) {
+                    case RowTable<?, ?> rows -> steps.add(step(rows, recorded));
+                    case TallyTable<?, ?> sums -> additions.put(sums, sums.additions(recorded));
+                }
+            }
+        }
+        steps.stream()
+                .filter(step -> step.before() != step.after())
+                .forEach(step -> rowsOf(changed, step.table()).put(step.key(), step.after()));
+        additions.forEach((sums, rows) -> tallies.computeIfAbsent(sums, Tallies::new).add(rows));
+    }
+
+    private Step step(RowTable<?, ?> table, Recorded<?> recorded) {
+        var key = recorded.event().aggregateId();
+        var row = rowsOf(changed, table).get(key);
+        if (row == null) {
+            row = before.getOrDefault(table, Map.of()).get(key);
+        }
+        return new Step(table, key, row, table.step(row, recorded));
+    }
+
+    private static Map<String, Row> rowsOf(
+            Map<RowTable<?, ?>, Map<String, Row>> tables, RowTable<?, ?> table) {
+        return tables.computeIfAbsent(table, _ -> new LinkedHashMap<>());
+    }
+
+    /** The rows to write, as the last event of the batch left them. */
+    public Map<RowTable<?, ?>, Map<String, Row>> changed() {
+        return changed;
+    }
+
+    public Map<TallyTable<?, ?>, Tallies> tallies() {
+        return tallies;
+    }
+
+    public List<Letter> letters() {
+        return letters;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.qingdan.query.platform.projection;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a table, read off the components of the record that stands for its rows. */
+public final class Columns {
+
+    /** One component and the column it is kept in. */
+    public record Column(String name, Class<?> type, Method accessor) {
+
+        private static Column of(RecordComponent component) {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            var name =
+                    component
+                            .getName()
+                            .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                            .toLowerCase(Locale.ROOT);
+            return new Column(name, component.getType(), accessor);
+        }
+
+        public @Nullable Object of(Object row) {
+            try {
+                return accessor.invoke(row);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("Component " + name + " cannot be read", e);
+            }
+        }
+    }
+
+    private static final ClassValue<Columns> CACHE =
+            new ClassValue<>() {
+                @Override
+                protected Columns computeValue(Class<?> type) {
+                    return new Columns(type);
+                }
+            };
+
+    private final List<Column> all;
+    private final Constructor<?> constructor;
+
+    private Columns(Class<?> type) {
+        if (!type.isRecord()) {
+            throw new IllegalArgumentException("Rows are records, and " + type + " is none");
+        }
+        all = Arrays.stream(type.getRecordComponents()).map(Column::of).toList();
+        try {
+            constructor =
+                    type.getDeclaredConstructor(
+                            all.stream().map(Column::type).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("A record without its constructor: " + type, e);
+        }
+        constructor.setAccessible(true);
+    }
+
+    public static Columns of(Class<?> type) {
+        return CACHE.get(type);
+    }
+
+    public List<Column> all() {
+        return all;
+    }
+
+    public Column key() {
+        return all.getFirst();
+    }
+
+    /** The row that has these values, in the order of the columns. */
+    public Object row(@Nullable Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No row can be made of what was read", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.qingdan.query.platform.projection;
+
+import dev.qingdan.events.CloudEvents;
+import dev.qingdan.events.EventEnvelope;
+import dev.qingdan.events.EventJson;
+import dev.qingdan.events.EventType;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record off the topic, decoded once, or the reason why it cannot be.
+ *
+ * @param failure why this event cannot be folded; such an event parks its aggregate
+ */
+public record Incoming(
+        ConsumerRecord<String, byte[]> record,
+        @Nullable EventEnvelope envelope,
+        @Nullable Recorded<?> recorded,
+        @Nullable RuntimeException failure) {
+
+    public static Incoming decode(ConsumerRecord<String, byte[]> record) {
+        EventEnvelope envelope = null;
+        try {
+            envelope = CloudEvents.envelope(record);
+            var type = EventType.named(envelope.type()).orElse(null);
+            if (type == null) {
+                throw new IllegalArgumentException("No event type is known as " + envelope.type());
+            }
+            var event = EventJson.read(type, record.value());
+            if (!event.aggregateId().equals(record.key())) {
+                throw new IllegalArgumentException(
+                        "The key is not the event's aggregate: " + record.key());
+            }
+            return new Incoming(record, envelope, new Recorded<>(event, envelope), null);
+        } catch (RuntimeException unreadable) {
+            return new Incoming(record, envelope, null, unreadable);
+        }
+    }
+
+    public Incoming failedBy(RuntimeException cause) {
+        return new Incoming(record, envelope, recorded, cause);
+    }
+
+    public boolean feeds(Table table) {
+        return recorded != null && table.takes(recorded.event());
+    }
+
+    public TopicPartition partition() {
+        return new TopicPartition(record.topic(), record.partition());
+    }
+
+    /** The record's key: known even where the headers cannot be read. */
+    public String aggregateId() {
+        return record.key() == null ? "" : record.key();
+    }
+}

@@ -1,0 +1,18 @@
+-- The answer to every question about orders, ready as JSON, and the columns that lists go by.
+create table order_view (
+    order_id  text primary key,
+    member_id text        not null,
+    shop_id   text        not null,
+    number    text        not null,
+    status    text        not null,
+    payable   bigint      not null,
+    placed_at timestamptz not null,
+    document  json        not null,
+    version   bigint      not null
+);
+create index on order_view (member_id, placed_at desc, order_id desc);
+create index on order_view (shop_id, placed_at desc, order_id desc);
+create index on order_view (placed_at desc, order_id desc);
+create index on order_view (shop_id, number);
+-- Few orders are open at a time: what staff have to do is counted without reading the others.
+create index on order_view (status, shop_id) where status in ('AWAITING_PAYMENT', 'PAID', 'PREPARING', 'READY');
