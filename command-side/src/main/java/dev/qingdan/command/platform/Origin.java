@@ -22,6 +22,11 @@ public record Origin(
     static final String CAUSATION = "causationId";
     static final String TRACEPARENT = "traceparent";
 
+    /** The same, done by somebody else. */
+    public Origin by(String newActor) {
+        return new Origin(newActor, correlationId, causationId, traceparent);
+    }
+
     public MetaData metaData() {
         var entries = new HashMap<String, Object>();
         entries.put(ACTOR, actor);

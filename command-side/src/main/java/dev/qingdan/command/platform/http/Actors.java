@@ -3,6 +3,9 @@ package dev.qingdan.command.platform.http;
 /** How events and idempotency keys name who asked. */
 public final class Actors {
 
+    /** Who asks without a token. */
+    public static final String NOBODY = "nobody";
+
     private static final String MEMBER = "member:";
     private static final String STAFF = "staff:";
 

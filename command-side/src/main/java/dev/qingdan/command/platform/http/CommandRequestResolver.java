@@ -14,7 +14,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller's method its {@link CommandRequest}, or refuses the headers. */
+/**
+ * Gives a controller's method its {@link CommandRequest}, or refuses the headers; where nobody has
+ * to be known, the method takes just the {@link Origin}.
+ */
 @Component
 class CommandRequestResolver implements HandlerMethodArgumentResolver {
 
@@ -30,30 +33,38 @@ class CommandRequestResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == CommandRequest.class;
+        return parameter.getParameterType() == CommandRequest.class
+                || parameter.getParameterType() == Origin.class;
     }
 
     @Override
-    public CommandRequest resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest webRequest,
             @Nullable WebDataBinderFactory binderFactory) {
         var request = (HttpServletRequest) webRequest.getNativeRequest();
-        var principal = request.getUserPrincipal();
-        if (principal == null) {
-            throw new IllegalStateException("A command needs somebody who sends it");
-        }
-        var actor =
-                request.isUserInRole("MEMBER")
-                        ? Actors.member(principal.getName())
-                        : Actors.staff(principal.getName());
+        var origin = origin(actor(request), request.getHeader("traceparent"));
+        return parameter.getParameterType() == Origin.class ? origin : command(request, origin);
+    }
+
+    private static CommandRequest command(HttpServletRequest request, Origin origin) {
         return new CommandRequest(
-                origin(actor, request.getHeader("traceparent")),
-                key(request, actor),
+                origin,
+                key(request, origin.actor()),
                 Fingerprint.of(
                         request.getMethod(), request.getRequestURI(), BoundedBody.of(request)),
                 seen(request.getHeader(Commands.CONSISTENCY_TOKEN)));
+    }
+
+    private static String actor(HttpServletRequest request) {
+        var principal = request.getUserPrincipal();
+        if (principal == null) {
+            return Actors.NOBODY;
+        }
+        return request.isUserInRole("MEMBER")
+                ? Actors.member(principal.getName())
+                : Actors.staff(principal.getName());
     }
 
     /** The trace, where there is one, is also what correlates; the request itself is the cause. */

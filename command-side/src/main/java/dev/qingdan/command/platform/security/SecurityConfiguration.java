@@ -36,16 +36,16 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableConfigurationProperties(TokenProperties.class)
 class SecurityConfiguration {
 
-    static final String MEMBER_ISSUER = "qingdan/members";
-    static final String STAFF_ISSUER = "qingdan/console";
-
     private static final String[] CLERKS = {"CLERK", "MANAGER"};
     private static final String[] ANY_STAFF = {"VIEWER", "CLERK", "MANAGER", "OPERATOR"};
 
     @Bean
     @Order(1)
     SecurityFilterChain staffChain(HttpSecurity http, TokenProperties tokens) throws Exception {
-        return stateless(http, decoder(tokens.staff().publicKey(), STAFF_ISSUER), this::staffRoles)
+        return stateless(
+                        http,
+                        decoder(tokens.staff().publicKey(), TokenProperties.STAFF_ISSUER),
+                        this::staffRoles)
                 .securityMatcher("/api/v1/staff/**", "/ops/**", "/actuator/**")
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/actuator/health/**")
@@ -70,7 +70,10 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain memberChain(HttpSecurity http, TokenProperties tokens) throws Exception {
-        return stateless(http, decoder(tokens.member().publicKey(), MEMBER_ISSUER), _ -> MEMBER)
+        return stateless(
+                        http,
+                        decoder(tokens.member().publicKey(), TokenProperties.MEMBER_ISSUER),
+                        _ -> MEMBER)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.POST, "/api/v1/sessions")
                                 .permitAll()

@@ -11,6 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("qingdan.tokens")
 public record TokenProperties(Member member, Staff staff) {
 
+    public static final String MEMBER_ISSUER = "qingdan/members";
+
+    static final String STAFF_ISSUER = "qingdan/console";
+
     public record Member(String privateKey, String publicKey) {}
 
     public record Staff(String publicKey) {}

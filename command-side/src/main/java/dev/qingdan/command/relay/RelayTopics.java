@@ -1,0 +1,117 @@
+package dev.qingdan.command.relay;
+
+import dev.qingdan.events.Topic;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes the topics that are missing, and refuses those that would tear aggregates apart. */
+final class RelayTopics {
+
+    private static final Optional<Short> BROKERS_DEFAULT = Optional.empty();
+    private static final String FOR_EVER = "-1";
+    private static final String ONE_MEBIBYTE = "1048576";
+
+    private final Map<String, Object> connection;
+    private final RelayProperties names;
+
+    RelayTopics(Map<String, Object> connection, RelayProperties names) {
+        this.connection = new HashMap<>(connection);
+        this.connection.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        this.connection.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        this.names = names;
+    }
+
+    void ensure() {
+        try (var admin = Admin.create(connection)) {
+            var existing = answer(admin.listTopics().names());
+            var missing = wanted().filter(topic -> !existing.contains(topic.name())).toList();
+            create(admin, missing);
+            answer(admin.describeTopics(names.eventTopics()).allTopicNames())
+                    .values()
+                    .forEach(RelayTopics::requirePartitions);
+        }
+    }
+
+    private Stream<NewTopic> wanted() {
+        var events =
+                names.eventTopics().stream()
+                        .map(name ->
+                                topic(name, Topic.PARTITIONS)
+                                        .configs(
+                                                Map.of(
+                                                        TopicConfig.RETENTION_MS_CONFIG,
+                                                        FOR_EVER,
+                                                        TopicConfig.RETENTION_BYTES_CONFIG,
+                                                        FOR_EVER)));
+        var position =
+                topic(names.positionTopic(), 1)
+                        .configs(
+                                Map.of(
+                                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                                        TopicConfig.SEGMENT_BYTES_CONFIG,
+                                        ONE_MEBIBYTE));
+        return Stream.concat(events, Stream.of(position));
+    }
+
+    private static NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, Optional.of(partitions), BROKERS_DEFAULT);
+    }
+
+    /** Two instances may start at once: whoever comes second finds the topic there. */
+    private static void create(Admin admin, Collection<NewTopic> topics) {
+        var created = admin.createTopics(topics).values();
+        created.values()
+                .forEach(creation -> {
+                    try {
+                        creation.get();
+                    } catch (ExecutionException e) {
+                        if (!(e.getCause() instanceof TopicExistsException)) {
+                            throw unanswered(e);
+                        }
+                    } catch (InterruptedException e) {
+                        throw interrupted(e);
+                    }
+                });
+    }
+
+    private static void requirePartitions(TopicDescription topic) {
+        int partitions = topic.partitions().size();
+        if (partitions != Topic.PARTITIONS) {
+            throw new RelayHalted(
+                    "Topic %s has %d partitions and must have %d"
+                            .formatted(topic.name(), partitions, Topic.PARTITIONS));
+        }
+    }
+
+    private static <T> T answer(KafkaFuture<T> question) {
+        try {
+            return question.get();
+        } catch (ExecutionException e) {
+            throw unanswered(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static KafkaException unanswered(ExecutionException e) {
+        return e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e);
+    }
+
+    private static InterruptException interrupted(InterruptedException e) {
+        return new InterruptException(e);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.qingdan.command;
+
+import dev.qingdan.command.platform.Ids;
+import dev.qingdan.command.platform.Origin;
+import dev.qingdan.command.platform.StreamId;
+import dev.qingdan.command.platform.store.EventLog;
+import dev.qingdan.command.platform.store.StoredEvent;
+import dev.qingdan.events.DomainEvent;
+import dev.qingdan.events.EventJson;
+import dev.qingdan.events.EventType;
+import dev.qingdan.infra.stack.TestPostgres;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An event store on a real PostgreSQL, without the application around it. */
+public record TestStore(DataSource database, JdbcClient jdbc, EventLog log) {
+
+    private static final Origin ORIGIN = new Origin("system:test", "correlation", "cause", null);
+
+    /** A store with no events, as the migrations make it. */
+    public static TestStore fresh() {
+        var database = TestPostgres.freshDatabase("command");
+        var dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(database.url());
+        dataSource.setUser(database.user());
+        dataSource.setPassword(database.password());
+        Flyway.configure().dataSource(dataSource).load().migrate();
+        return on(dataSource);
+    }
+
+    /** Another instance before the same database. */
+    public TestStore another() {
+        return on(database);
+    }
+
+    private static TestStore on(DataSource database) {
+        var jdbc = JdbcClient.create(database);
+        return new TestStore(database, jdbc, new EventLog(jdbc));
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(new DataSourceTransactionManager(database));
+    }
+
+    /** Appends in a transaction of its own. */
+    public void append(StoredEvent... events) {
+        transactions().executeWithoutResult(_ -> log.append(List.of(events)));
+    }
+
+    /** An event as a command would leave it. */
+    public static StoredEvent event(long sequence, DomainEvent event) {
+        return new StoredEvent(
+                new Ids().get(),
+                StreamId.of(event),
+                sequence,
+                EventType.of(event).name(),
+                EventJson.write(event),
+                Instant.parse("2026-11-22T08:00:00Z"),
+                ORIGIN);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.command.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.command.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.qingdan.command.relay;
+
+import static dev.qingdan.command.TestStore.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.qingdan.command.TestStore;
+import dev.qingdan.command.relay.RelayUnderTest.Received;
+import dev.qingdan.events.StockEvent.StockReceived;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+
+    private static final long SEED = 20261122;
+
+    private final TestStore store = TestStore.fresh();
+    private final RelayUnderTest kafka = RelayUnderTest.withTopicsOfItsOwn();
+
+    @AfterEach
+    void stopAll() {
+        kafka.close();
+    }
+
+    @Test
+    void an_event_arrives_byte_for_byte_with_its_headers() {
+        var received = event(0, new StockReceived("longjing-50g", 12, "delivery-1"));
+        store.append(received);
+
+        kafka.start(store);
+
+        var record = kafka.awaitEvents(1).getFirst();
+        assertThat(record.payload()).isEqualTo(received.payload());
+        assertThat(record.envelope()).isEqualTo(received.at(1));
+        assertThat(record.topic()).isEqualTo(kafka.names().topicOf("shop.stock.StockReceived"));
+    }
+
+    @Test
+    void killed_at_random_points_and_in_two_instances_it_sends_each_event_once_and_in_order() {
+        int events = 4000;
+        var random = new Random(SEED);
+        var writer = Thread.ofVirtual().start(() -> write(events));
+        var other = kafka.start(store.another());
+
+        for (int round = 0; round < 12; round++) {
+            var one = kafka.start(store);
+            one.runFor(Duration.ofMillis(50 + random.nextInt(700)));
+            one.kill();
+            if (round == 6) {
+                other.kill();
+            }
+        }
+        kafka.start(store);
+
+        var received = kafka.awaitEvents(events);
+        assertThat(writer.isAlive()).isFalse();
+        assertThat(received)
+                .extracting(record -> record.envelope().position())
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, events).boxed().toList());
+        assertInOrderOfPartition(received);
+    }
+
+    @Test
+    void it_waits_while_an_operator_has_paused_it() {
+        var relay = kafka.start(store);
+        var desk = relay.desk();
+        desk.pause(true);
+        await().until(() -> desk.status().state() == RelayState.PAUSED);
+
+        store.append(event(0, new StockReceived("longjing-50g", 12, "delivery-1")));
+        assertThat(desk.status().lag()).isEqualTo(1);
+
+        desk.pause(false);
+        kafka.awaitEvents(1);
+        await().until(() -> desk.status().lag() == 0);
+    }
+
+    @Test
+    void it_halts_where_the_store_was_set_back_behind_kafka() {
+        write(10);
+        var relay = kafka.start(store);
+        kafka.awaitEvents(10);
+        relay.kill();
+        store.jdbc().sql("delete from event where position > 5").update();
+
+        var next = kafka.start(store);
+
+        await().until(() -> next.desk().status().state() == RelayState.HALTED);
+    }
+
+    @Test
+    void it_catches_up_once_kafka_is_there() {
+        var away = kafka.startWithoutBroker(store);
+        store.append(event(0, new StockReceived("longjing-50g", 12, "delivery-1")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> away.desk().status().state() == RelayState.KAFKA_AWAY);
+        away.kill();
+
+        kafka.start(store);
+
+        kafka.awaitEvents(1);
+    }
+
+    private void write(int events) {
+        for (int i = 0; i < events; i++) {
+            int product = i % 40;
+            store.append(event(i / 40, new StockReceived("product-" + product, 1 + i, "delivery")));
+        }
+    }
+
+    private static void assertInOrderOfPartition(List<Received> received) {
+        var byPartition =
+                received.stream()
+                        .collect(java.util.stream.Collectors.groupingBy(Received::partition));
+        byPartition
+                .values()
+                .forEach(partition ->
+                        assertThat(partition)
+                                .extracting(record -> record.envelope().position())
+                                .isSorted());
+    }
+}

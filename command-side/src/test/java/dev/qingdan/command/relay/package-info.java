@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.command.relay;
+
+import org.jspecify.annotations.NullMarked;
