@@ -1,0 +1,85 @@
+package dev.qingdan.command.order;
+
+import dev.qingdan.command.platform.http.Answer;
+import dev.qingdan.command.platform.http.CommandRequest;
+import dev.qingdan.command.platform.http.Commands;
+import dev.qingdan.events.OrderEvent.OrderPlaced;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What members do with their orders. */
+@RestController
+@RequestMapping("/api/v1/orders")
+class OrderApi {
+
+    private final Commands commands;
+    private final OrderPlacing placing;
+    private final OrderEnding ending;
+
+    OrderApi(Commands commands, OrderPlacing placing, OrderEnding ending) {
+        this.commands = commands;
+        this.placing = placing;
+        this.ending = ending;
+    }
+
+    record PlacedAnswer(
+            String orderId,
+            String number,
+            OrderStatus status,
+            long total,
+            long discount,
+            long payable,
+            Instant payBefore) {
+
+        static PlacedAnswer of(OrderPlaced placed) {
+            return new PlacedAnswer(
+                    placed.orderId(),
+                    placed.number(),
+                    OrderStatus.AWAITING_PAYMENT,
+                    placed.total(),
+                    placed.discount(),
+                    placed.payable(),
+                    placed.payBefore());
+        }
+    }
+
+    record CancellationForm(@Size(max = 200) @Nullable String reason) {}
+
+    record StatusAnswer(OrderStatus status) {}
+
+    @PostMapping
+    ResponseEntity<byte[]> place(@Valid @RequestBody OrderForm form, CommandRequest request) {
+        return commands.answer(
+                request,
+                () -> {
+                    var placed = placing.place(form, request.memberId());
+                    return Answer.created(
+                            "/api/v1/orders/" + placed.orderId(), PlacedAnswer.of(placed));
+                });
+    }
+
+    @PostMapping("/{orderId}/cancellation")
+    ResponseEntity<byte[]> cancel(
+            @PathVariable String orderId,
+            @Valid @RequestBody CancellationForm form,
+            CommandRequest request) {
+        return commands.answerInSteps(
+                request,
+                steps ->
+                        Answer.ok(
+                                new StatusAnswer(
+                                        ending.cancel(
+                                                orderId,
+                                                request.memberId(),
+                                                form.reason(),
+                                                steps))));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.qingdan.command.order;
+
+import dev.qingdan.command.catalogue.Catalogue;
+import dev.qingdan.command.catalogue.Product;
+import dev.qingdan.command.order.OrderCommand.PlaceOrder;
+import dev.qingdan.command.order.OrderRefusal.UnknownSku;
+import dev.qingdan.command.platform.CommandRefused;
+import dev.qingdan.command.platform.Ids;
+import dev.qingdan.command.platform.http.RequestRefusal;
+import dev.qingdan.command.stock.StockLedger;
+import dev.qingdan.events.OrderEvent;
+import dev.qingdan.events.OrderEvent.OrderPlaced;
+import dev.qingdan.events.OrderLine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Places an order and reserves its stock, both or neither. */
+@Component
+class OrderPlacing {
+
+    private final Catalogue catalogue;
+    private final CommandGateway gateway;
+    private final StockLedger stock;
+    private final OrderNumbers numbers;
+    private final OrderTexts texts;
+    private final Ids ids;
+    private final Clock clock;
+    private final Duration paymentWindow;
+
+    OrderPlacing(
+            Catalogue catalogue,
+            CommandGateway gateway,
+            StockLedger stock,
+            OrderNumbers numbers,
+            OrderTexts texts,
+            Ids ids,
+            Clock clock,
+            @Value("${qingdan.payment-window:PT15M}") Duration paymentWindow) {
+        this.catalogue = catalogue;
+        this.gateway = gateway;
+        this.stock = stock;
+        this.numbers = numbers;
+        this.texts = texts;
+        this.ids = ids;
+        this.clock = clock;
+        this.paymentWindow = paymentWindow;
+    }
+
+    OrderPlaced place(OrderForm form, String memberId) {
+        var pieces = form.pieces();
+        var lines = priced(form.shopId(), pieces);
+        var orderId = ids.generateIdentifier();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var events =
+                gateway.<List<OrderEvent>>sendAndWait(
+                        new PlaceOrder(
+                                orderId,
+                                memberId,
+                                form.shopId(),
+                                numbers.take(form.shopId(), now),
+                                lines,
+                                now,
+                                now.plus(paymentWindow)));
+        stock.reserve(orderId, pieces);
+        texts.keepNote(orderId, form.note());
+        return (OrderPlaced) events.getFirst();
+    }
+
+    /** Prices are those of this moment; of another shop or not listed is as good as unknown. */
+    private List<OrderLine> priced(String shopId, Map<String, Integer> pieces) {
+        var products = catalogue.products(pieces.keySet());
+        return pieces.entrySet().stream()
+                .map(piece -> priced(shopId, products.get(piece.getKey()), piece))
+                .toList();
+    }
+
+    private static OrderLine priced(
+            String shopId, @Nullable Product product, Map.Entry<String, Integer> piece) {
+        if (product == null || !product.listed() || !product.shopId().equals(shopId)) {
+            throw new CommandRefused(new UnknownSku(piece.getKey()));
+        }
+        if (piece.getValue() > OrderForm.MOST_PIECES) {
+            throw new CommandRefused(
+                    new RequestRefusal.Invalid(
+                            "lines", "at most " + OrderForm.MOST_PIECES + " of one sku"));
+        }
+        return OrderLine.of(piece.getKey(), product.name(), product.price(), piece.getValue());
+    }
+}

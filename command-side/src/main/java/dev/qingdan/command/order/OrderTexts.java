@@ -1,0 +1,53 @@
+package dev.qingdan.command.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What people typed about an order. It may be personal, so it is kept out of every event. */
+@Repository
+class OrderTexts {
+
+    private final JdbcClient jdbc;
+
+    OrderTexts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Texts(@Nullable String note, @Nullable String cancellationReason) {}
+
+    void keepNote(String orderId, @Nullable String note) {
+        if (note != null) {
+            jdbc.sql("insert into order_text (order_id, note) values (:order, :note)")
+                    .param("order", orderId)
+                    .param("note", note)
+                    .update();
+        }
+    }
+
+    /** The first reason stands: a cancellation that is asked for again is the same one. */
+    void keepCancellationReason(String orderId, @Nullable String reason) {
+        if (reason != null) {
+            jdbc.sql(
+                            """
+                            insert into order_text (order_id, cancellation_reason)
+                            values (:order, :reason)
+                            on conflict (order_id) do update set cancellation_reason =
+                                coalesce(order_text.cancellation_reason, excluded.cancellation_reason)
+                            """)
+                    .param("order", orderId)
+                    .param("reason", reason)
+                    .update();
+        }
+    }
+
+    Texts of(String orderId) {
+        return jdbc.sql("select note, cancellation_reason from order_text where order_id = :order")
+                .param("order", orderId)
+                .query(Texts.class)
+                .optional()
+                .orElse(new Texts(null, null));
+    }
+}

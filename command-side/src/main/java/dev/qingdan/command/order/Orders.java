@@ -1,0 +1,132 @@
+package dev.qingdan.command.order;
+
+import dev.qingdan.command.order.OrderCommand.CompleteRefund;
+import dev.qingdan.command.order.OrderCommand.FailRefund;
+import dev.qingdan.command.order.OrderCommand.RecordPayment;
+import dev.qingdan.command.order.OrderRefusal.NothingToPay;
+import dev.qingdan.command.order.OrderRefusal.OrderNotFound;
+import dev.qingdan.command.platform.CommandRefused;
+import dev.qingdan.command.platform.Ids;
+import dev.qingdan.command.platform.StreamId;
+import dev.qingdan.events.AggregateType;
+import dev.qingdan.events.OrderEvent;
+import dev.qingdan.events.OrderEvent.RefundRequested;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Orders as other features may use them, inside of a unit of work. */
+@Component
+public class Orders {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
+    private final Repository<OrderAggregate> repository;
+    private final CommandGateway gateway;
+    private final JdbcClient jdbc;
+    private final Ids ids;
+    private final Clock clock;
+
+    Orders(
+            Repository<OrderAggregate> repository,
+            CommandGateway gateway,
+            JdbcClient jdbc,
+            Ids ids,
+            Clock clock) {
+        this.repository = repository;
+        this.gateway = gateway;
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What a payment must know of the order that it is for. */
+    public record Payable(
+            String orderId, String memberId, String number, long amount, Instant payBefore) {}
+
+    /** Refuses where the order is not this member's or does not wait for money. */
+    public Payable payable(String orderId, String memberId) {
+        var order = holdOf(orderId, memberId);
+        if (!order.isPayableAt(clock.instant())) {
+            throw new CommandRefused(new NothingToPay(order.status()));
+        }
+        return new Payable(orderId, memberId, order.number(), order.payable(), order.payBefore());
+    }
+
+    public OrderStatus status(String orderId, String memberId) {
+        return holdOf(orderId, memberId).status();
+    }
+
+    /** The refund that follows, where the order does not want the money. */
+    public Optional<RefundRequested> recordPayment(
+            String orderId, String paymentId, long amount, Instant paidAt) {
+        return refundIn(
+                run(
+                        new RecordPayment(
+                                orderId,
+                                paymentId,
+                                amount,
+                                paidAt,
+                                ids.generateIdentifier(),
+                                clock.instant())));
+    }
+
+    public void completeRefund(String orderId, String refundId, long amount, Instant completedAt) {
+        run(new CompleteRefund(orderId, refundId, amount, completedAt));
+    }
+
+    public void failRefund(String orderId, String refundId, String reason) {
+        run(new FailRefund(orderId, refundId, reason, clock.instant()));
+    }
+
+    /**
+     * Keeps every other unit of work away from this order until this one ends, in other instances
+     * too: even one that only looks at the order and then acts elsewhere.
+     */
+    public void hold(String orderId) {
+        jdbc.sql("select pg_advisory_xact_lock(7302, hashtext(:order))")
+                .param("order", orderId)
+                .query()
+                .singleRow();
+    }
+
+    Order holdOf(String orderId, String memberId) {
+        var order = holdOf(orderId);
+        if (!order.belongsTo(memberId)) {
+            throw new CommandRefused(new OrderNotFound());
+        }
+        return order;
+    }
+
+    Order holdOf(String orderId) {
+        if (!ID.matcher(orderId).matches()) {
+            throw new CommandRefused(new OrderNotFound());
+        }
+        hold(orderId);
+        try {
+            var stream = new StreamId(AggregateType.ORDER, orderId).toString();
+            return repository.load(stream).invoke(OrderAggregate::order);
+        } catch (AggregateNotFoundException _) {
+            throw new CommandRefused(new OrderNotFound());
+        }
+    }
+
+    List<OrderEvent> run(OrderCommand command) {
+        holdOf(command.orderId());
+        return gateway.sendAndWait(command);
+    }
+
+    static Optional<RefundRequested> refundIn(List<OrderEvent> events) {
+        return events.stream()
+                .filter(RefundRequested.class::isInstance)
+                .map(RefundRequested.class::cast)
+                .findFirst();
+    }
+}
