@@ -30,8 +30,7 @@ class FaultsTest {
         var patience =
                 new Patience(Duration.ofSeconds(5), Duration.ofMinutes(3), Duration.ofMillis(500));
         var settings =
-                new TrafficSettings(
-                        10, 50, stack.addresses(), patience, journal, stack.staffKey());
+                new TrafficSettings(10, 50, stack.addresses(), patience, journal, stack.staffKey());
         try (var traffic = Traffic.start(settings)) {
             awaitOrders(traffic);
             for (var victim :

@@ -53,7 +53,11 @@ final class Kcat {
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             try (var lines = process.inputReader().lines()) {
-                return lines.map(JsonMapper.shared()::readTree).map(Kcat::message).toList().stream();
+                return lines
+                        .map(JsonMapper.shared()::readTree)
+                        .map(Kcat::message)
+                        .toList()
+                        .stream();
             }
         } catch (IOException e) {
             throw new IllegalStateException("kcat is missing here: ./verify installs it", e);

@@ -86,11 +86,7 @@ final class MiniProgram implements AutoCloseable {
     }
 
     private List<JsonNode> items(String path) throws InterruptedException {
-        return api.get(to.query() + path, Map.of())
-                .json()
-                .path("items")
-                .valueStream()
-                .toList();
+        return api.get(to.query() + path, Map.of()).json().path("items").valueStream().toList();
     }
 
     private Reply simulator(String path, Object body) throws InterruptedException {

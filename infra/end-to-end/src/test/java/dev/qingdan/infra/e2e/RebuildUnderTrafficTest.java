@@ -29,19 +29,15 @@ class RebuildUnderTrafficTest {
     void the_views_answer_all_the_time_and_end_up_as_the_store_has_it()
             throws InterruptedException, SQLException {
         var journal = folder.resolve("journal.jsonl");
-        var patience =
-                new Patience(Duration.ofSeconds(10), NO_SECOND_TRY, Duration.ofMillis(500));
+        var patience = new Patience(Duration.ofSeconds(10), NO_SECOND_TRY, Duration.ofMillis(500));
         var settings =
-                new TrafficSettings(
-                        20, 50, stack.addresses(), patience, journal, stack.staffKey());
+                new TrafficSettings(20, 50, stack.addresses(), patience, journal, stack.staffKey());
         try (var traffic = Traffic.start(settings);
                 var api = new Api(Duration.ofSeconds(10), NO_SECOND_TRY)) {
             await().atMost(TO_REBUILD).until(() -> traffic.tally().acceptedOrders() >= 40);
             var generation = generation(api);
 
-            var started =
-                    api.post(
-                            rebuilds(), operator(), Map.of("mode", "REPLACE"));
+            var started = api.post(rebuilds(), operator(), Map.of("mode", "REPLACE"));
             assertThat(started.status()).as(started.text()).isEqualTo(202);
             await().atMost(TO_REBUILD).until(() -> !generation(api).equals(generation));
 

@@ -118,10 +118,9 @@ final class RunningStack {
             Files.deleteIfExists(output);
             var builder = new ProcessBuilder(command(words));
             builder.directory(ProjectFolder.find().toFile());
-            ports.forEach(
-                    (port, number) ->
-                            builder.environment()
-                                    .put("QINGDAN_" + port + "_PORT", Integer.toString(number)));
+            ports.forEach((port, number) ->
+                    builder.environment()
+                            .put("QINGDAN_" + port + "_PORT", Integer.toString(number)));
             builder.environment().put("QINGDAN_DATA", data.toString());
             builder.environment().put("QINGDAN_PAYMENT_WINDOW", "PT20S");
             builder.redirectErrorStream(true).redirectOutput(output.toFile());

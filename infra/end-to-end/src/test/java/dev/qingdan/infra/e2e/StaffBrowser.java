@@ -48,12 +48,11 @@ final class StaffBrowser implements AutoCloseable {
         BrowserContext context =
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         page = context.newPage();
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        complaints.add(message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
         page.onPageError(complaints::add);
     }
 
@@ -78,20 +77,26 @@ final class StaffBrowser implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator region(String name) {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Turns to a page by the main navigation. */
     void open(String name) {
-        page.getByRole(AriaRole.NAVIGATION).getByText(name, new Locator.GetByTextOptions().setExact(true)).first().click();
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
     }
 
     /** What the browser itself found wrong with the pages: scripts, policies, missing files. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** As staff see it, in a real browser. */
 class StaffTest {
 
-    private static final IsVisibleOptions WITHIN_A_SECOND = new IsVisibleOptions().setTimeout(1_000);
+    private static final IsVisibleOptions WITHIN_A_SECOND =
+            new IsVisibleOptions().setTimeout(1_000);
     private static final IsVisibleOptions BY_ITSELF = new IsVisibleOptions().setTimeout(5_000);
     private static final double A_REBUILD = 60_000;
 
@@ -71,7 +72,10 @@ class StaffTest {
             var product = mini.anyProduct();
             staff.open("Products");
             staff.link(product.path("name").asString()).click();
-            var shelf = staff.page().locator(".figure", new Page.LocatorOptions().setHasText("On hand")).locator(".figure-value");
+            var shelf =
+                    staff.page()
+                            .locator(".figure", new Page.LocatorOptions().setHasText("On hand"))
+                            .locator(".figure-value");
             var before = number(shelf.innerText());
 
             staff.page().getByLabel("Quantity").fill("70000");
@@ -79,7 +83,9 @@ class StaffTest {
             staff.button("Receive stock").click();
 
             assertThat(shelf)
-                    .containsText("%,d".formatted(before + 70_000), new ContainsTextOptions().setTimeout(5_000));
+                    .containsText(
+                            "%,d".formatted(before + 70_000),
+                            new ContainsTextOptions().setTimeout(5_000));
             assertThat(staff.complaints()).isEmpty();
         }
     }
@@ -91,12 +97,20 @@ class StaffTest {
             var view = staff.region("order_view");
             var generation = number(view.getByText("Generation").innerText());
 
-            view.getByText("Rebuild", new Locator.GetByTextOptions().setExact(true)).first().click();
-            staff.page().getByRole(AriaRole.DIALOG).getByText("Rebuild", new Locator.GetByTextOptions().setExact(true)).click();
+            view.getByText("Rebuild", new Locator.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            staff.page()
+                    .getByRole(AriaRole.DIALOG)
+                    .getByText("Rebuild", new Locator.GetByTextOptions().setExact(true))
+                    .click();
 
             assertThat(view)
-                    .containsText("Generation " + (generation + 1), new ContainsTextOptions().setTimeout(A_REBUILD));
-            assertThat(view).containsText("Rebuilt", new ContainsTextOptions().setTimeout(A_REBUILD));
+                    .containsText(
+                            "Generation " + (generation + 1),
+                            new ContainsTextOptions().setTimeout(A_REBUILD));
+            assertThat(view)
+                    .containsText("Rebuilt", new ContainsTextOptions().setTimeout(A_REBUILD));
             assertThat(staff.complaints()).isEmpty();
         }
     }
@@ -120,8 +134,7 @@ class StaffTest {
                 staff.page().navigate(stack.url(RunningStack.Port.CONSOLE) + page);
                 assertThat(staff.page().locator("h1")).isVisible();
                 var overflow =
-                        staff.page()
-                                .evaluate("document.documentElement.scrollWidth - innerWidth");
+                        staff.page().evaluate("document.documentElement.scrollWidth - innerWidth");
                 assertThat(overflow).as("%s is wider than the phone by", page).isEqualTo(0);
             }
             assertThat(staff.complaints()).isEmpty();

@@ -37,35 +37,31 @@ class StreamTest {
     void every_event_has_the_headers_of_a_cloud_event() {
         assertThat(Kcat.readAll(stack.kafka()))
                 .isNotEmpty()
-                .allSatisfy(
-                        message -> {
-                            assertThat(message.header("content-type"))
-                                    .isEqualTo("application/json");
-                            assertThat(message.header("ce_specversion")).isEqualTo("1.0");
-                            assertThat(message.header("ce_source")).isNotBlank();
-                            assertThat(message.header("ce_type")).startsWith("shop.");
-                            assertThat(message.header("ce_subject")).isEqualTo(message.key());
-                            assertThat(message.header("ce_partitionkey")).isEqualTo(message.key());
-                            assertThat(message.header("ce_time")).endsWith("Z");
-                            assertThat(message.header("ce_dataschema")).startsWith("http");
-                            assertThat(message.header("ce_correlationid")).isNotBlank();
-                            assertThat(message.header("ce_causationid")).isNotBlank();
-                            assertThat(message.header("ce_traceparent"))
-                                    .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
-                        });
+                .allSatisfy(message -> {
+                    assertThat(message.header("content-type")).isEqualTo("application/json");
+                    assertThat(message.header("ce_specversion")).isEqualTo("1.0");
+                    assertThat(message.header("ce_source")).isNotBlank();
+                    assertThat(message.header("ce_type")).startsWith("shop.");
+                    assertThat(message.header("ce_subject")).isEqualTo(message.key());
+                    assertThat(message.header("ce_partitionkey")).isEqualTo(message.key());
+                    assertThat(message.header("ce_time")).endsWith("Z");
+                    assertThat(message.header("ce_dataschema")).startsWith("http");
+                    assertThat(message.header("ce_correlationid")).isNotBlank();
+                    assertThat(message.header("ce_causationid")).isNotBlank();
+                    assertThat(message.header("ce_traceparent"))
+                            .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+                });
     }
 
     @Test
     void the_events_of_one_aggregate_come_in_order_and_without_a_gap() {
         var next = new HashMap<String, Long>();
         assertThat(Kcat.readAll(stack.kafka()))
-                .allSatisfy(
-                        message -> {
-                            var aggregate = message.topic() + "/" + message.key() + family(message);
-                            var expected = next.merge(aggregate, 1L, Long::sum) - 1;
-                            assertThat(message.header("ce_sequence"))
-                                    .isEqualTo(Long.toString(expected));
-                        });
+                .allSatisfy(message -> {
+                    var aggregate = message.topic() + "/" + message.key() + family(message);
+                    var expected = next.merge(aggregate, 1L, Long::sum) - 1;
+                    assertThat(message.header("ce_sequence")).isEqualTo(Long.toString(expected));
+                });
     }
 
     @Test
@@ -82,15 +78,14 @@ class StreamTest {
 
     private List<String> published() {
         return Kcat.readAll(stack.kafka()).stream()
-                .map(
-                        it ->
-                                String.join(
-                                        " ",
-                                        it.header("ce_id"),
-                                        it.header("ce_type"),
-                                        it.header("ce_position"),
-                                        it.header("ce_sequence"),
-                                        it.payload()))
+                .map(it ->
+                        String.join(
+                                " ",
+                                it.header("ce_id"),
+                                it.header("ce_type"),
+                                it.header("ce_position"),
+                                it.header("ce_sequence"),
+                                it.payload()))
                 .toList();
     }
 

@@ -66,8 +66,7 @@ class WholeWayTest {
 
             await().atMost(SOON)
                     .until(
-                            () ->
-                                    timeline(mini.order(orderId, null)).toString(),
+                            () -> timeline(mini.order(orderId, null)).toString(),
                             it -> it.endsWith("OrderCancelled, RefundRequested, RefundCompleted]"));
             var refund = mini.order(orderId, null).path("refunds").path(0);
             assertThat(refund.path("amount")).isEqualTo(placed.json().path("payable"));
@@ -83,7 +82,8 @@ class WholeWayTest {
 
             var late = mini.pay(prepayId, "SUCCESS");
 
-            assertThat(late.code()).as("closed at WeChat before the stock was released")
+            assertThat(late.code())
+                    .as("closed at WeChat before the stock was released")
                     .isEqualTo("ORDER_CLOSED");
         }
     }
