@@ -13,9 +13,13 @@ import tools.jackson.databind.JsonNode;
  */
 record PublishedSchemas(Path folder) {
 
-    List<String> types() throws IOException {
+    /** Events that were published and whose record is gone. */
+    List<String> withoutRecord() throws IOException {
         try (var types = Files.list(folder)) {
-            return types.map(type -> type.getFileName().toString()).sorted().toList();
+            return types.map(type -> type.getFileName().toString())
+                    .filter(type -> EventType.named(type).isEmpty())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -36,7 +36,15 @@ class PublishedSchemasTest {
 
         assertThat(published.isNews(TYPE, FIRST)).isFalse();
         assertThat(published.isNews(TYPE, SECOND)).isTrue();
-        assertThat(published.types()).containsExactly(TYPE);
+    }
+
+    @Test
+    void an_event_that_is_gone_is_missed(@TempDir Path folder) throws IOException {
+        var published = new PublishedSchemas(folder);
+        published.add(TYPE, FIRST);
+        published.add("shop.order.OrderGiftWrapped", FIRST);
+
+        assertThat(published.withoutRecord()).containsExactly("shop.order.OrderGiftWrapped");
     }
 
     private static JsonNode schema(String properties) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What each record says of itself: its Javadoc is the published description too. */
+/** What each event and family says of itself: its Javadoc is the published description too. */
 final class RecordDocs {
 
     private static final Path SOURCES = Path.of("src/main/java/dev/qingdan/events");
@@ -68,6 +68,7 @@ final class RecordDocs {
 
     private static String plain(List<? extends DocTree> body) {
         return body.stream()
+                .filter(part -> part.getKind() != DocTree.Kind.START_ELEMENT)
                 .map(part ->
                         part instanceof LiteralTree code
                                 ? "`" + code.getBody().getBody() + "`"

@@ -58,12 +58,12 @@ class SchemaEvolutionTest {
 
     @Test
     void no_published_event_is_gone() throws IOException {
-        assertThat(PUBLISHED.types())
+        assertThat(PUBLISHED.withoutRecord())
                 .as(
                         """
                         A published event is gone. Old ones are kept for ever and readers meet \
                         them: put its record back; if it no longer happens, just stop creating it\
                         """)
-                .allSatisfy(type -> assertThat(EventType.named(type)).isPresent());
+                .isEmpty();
     }
 }
