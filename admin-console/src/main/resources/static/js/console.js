@@ -32,6 +32,16 @@
     if (document.hidden || busy) event.preventDefault()
   })
 
+  // What somebody unfolded stays unfolded when its part reloads.
+  const unfolded = new Set()
+  document.addEventListener('toggle', event => {
+    const name = event.target.dataset?.keep
+    if (name) event.target.open ? unfolded.add(name) : unfolded.delete(name)
+  }, true)
+  document.addEventListener('htmx:afterSwap', () => {
+    document.querySelectorAll('details[data-keep]').forEach(part => { part.open = unfolded.has(part.dataset.keep) })
+  })
+
   const offline = document.getElementById('offline')
   const reachable = yes => { if (offline) offline.hidden = yes }
   document.addEventListener('htmx:sendError', () => reachable(false))

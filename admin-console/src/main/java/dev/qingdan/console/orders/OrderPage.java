@@ -31,7 +31,8 @@ class OrderPage {
     @GetMapping("/live")
     ModelAndView live(
             @PathVariable String id, @RequestParam(required = false) @Nullable String mark) {
-        return Live.fragment("orders/one :: live", mark, shown(id));
+        var part = Live.fragment("orders/one :: live", mark, shown(id));
+        return part.isReference() ? part.addObject("texts", desk.texts(id)) : part;
     }
 
     private Map<String, ?> shown(String id) {

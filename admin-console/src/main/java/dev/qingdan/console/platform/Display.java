@@ -44,7 +44,11 @@ public class Display {
         return instant == null ? NOTHING : FULL.format(instant.atZone(ZONE));
     }
 
-    public String number(double value) {
+    public String number(@Nullable Number given) {
+        if (given == null) {
+            return NOTHING;
+        }
+        var value = given.doubleValue();
         return String.format(
                 Locale.ROOT, value % 1 == 0 || value >= 100 ? "%,.0f" : "%,.1f", value);
     }

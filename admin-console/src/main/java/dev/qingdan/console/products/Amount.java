@@ -9,9 +9,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is an amount of yuan. */
+/** A text that is a price in yuan. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Amount.Check.class)
@@ -25,9 +26,15 @@ import org.jspecify.annotations.Nullable;
 
     final class Check implements ConstraintValidator<Amount, String> {
 
+        private static final long HIGHEST = 100_000_000;
+
         @Override
         public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
-            return typed == null || typed.isBlank() || Yuan.parse(typed).isPresent();
+            return typed == null || typed.isBlank() || isPrice(Yuan.parse(typed));
+        }
+
+        private static boolean isPrice(OptionalLong fen) {
+            return fen.isPresent() && fen.getAsLong() > 0 && fen.getAsLong() <= HIGHEST;
         }
     }
 }

@@ -38,7 +38,7 @@ record ProductForm(
                 null);
     }
 
-    StaffCommand command(String what) {
+    StaffCommand command(String what, String sku) {
         var body = new HashMap<String, Object>();
         body.put("shopId", shopId);
         body.put("name", name.strip());

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,11 +38,10 @@ class ProductPage {
     @GetMapping
     ModelAndView show(@PathVariable String sku) {
         var product = find(sku);
-        var page = Live.page("products/one", Map.of("sku", sku, "product", product));
-        if (product.getBody() != null) {
-            page.addObject("form", ProductForm.of(product.getBody()));
-        }
-        return page;
+        var page = page(sku, product);
+        return product.getBody() == null
+                ? page
+                : page.addObject("form", ProductForm.of(product.getBody()));
     }
 
     @GetMapping("/stock")
@@ -55,20 +53,22 @@ class ProductPage {
 
     @PostMapping
     @ForManagers
-    String change(
+    ModelAndView change(
             @PathVariable String sku,
             @Valid @ModelAttribute("form") ProductForm form,
             BindingResult errors,
-            Model model,
             RedirectAttributes next) {
         if (errors.hasErrors()) {
-            model.addAllAttributes(
-                    Live.page("", Map.of("sku", sku, "product", find(sku))).getModel());
-            return "products/one";
+            return page(sku, find(sku));
         }
-        var command = form.command("product.change");
+        var command = form.command("product.change", sku);
         toasts.tell(next, command, commands.send(command), "products.changed", form.name());
-        return "redirect:/products/{sku}";
+        return new ModelAndView("redirect:/products/{sku}");
+    }
+
+    private static ModelAndView page(String sku, Answer<Product> product) {
+        return Live.page("products/one", Map.of("sku", sku, "product", product))
+                .addObject("reasons", StockCommands.CorrectionReason.values());
     }
 
     private Answer<Product> find(String sku) {

@@ -71,7 +71,7 @@ class ProductsPage {
             model.addAttribute("shops", shops.all());
             return "products/new";
         }
-        var command = form.command("product.add");
+        var command = form.command("product.add", form.sku());
         var answer = commands.send(command);
         toasts.tell(next, command, answer, "products.added", form.name());
         next.addAttribute("sku", form.sku());

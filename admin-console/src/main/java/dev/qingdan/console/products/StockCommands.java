@@ -19,6 +19,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/products/{sku}")
 class StockCommands {
 
+    /** Why a count differs, in the words of the contract. */
+    enum CorrectionReason {
+        COUNT,
+        DAMAGE,
+        LOSS,
+        EXPIRY,
+        OTHER
+    }
+
     private final StaffCommands commands;
     private final Toasts toasts;
 
@@ -47,11 +56,11 @@ class StockCommands {
     String correct(
             @PathVariable String sku,
             @RequestParam int counted,
-            @RequestParam String reason,
+            @RequestParam CorrectionReason reason,
             @RequestParam String key,
             RedirectAttributes next) {
         var call = Call.command("/api/v1/staff/stock/{sku}/corrections", sku);
-        var body = Map.of("counted", counted, "reason", reason.strip());
+        var body = Map.of("counted", counted, "reason", reason);
         var command = StaffCommand.post("stock.correct", sku, call, body, key);
         toasts.tell(next, command, commands.send(command), "stock.corrected", counted);
         return "redirect:/products/{sku}";

@@ -11,11 +11,18 @@ record Projection(
         String state,
         long generation,
         @Nullable List<Partition> partitions,
-        long lag,
+        @Nullable Long lag,
         double ratePerSecond,
         @Nullable Instant lastEventAt,
         long deadLetters,
         @Nullable Rebuild rebuild) {
 
-    record Partition(String topic, int partition, long position, long end, long lag) {}
+    private static final long FAR = 1_000;
+
+    /** Unknown while Kafka does not tell where its end is. */
+    public boolean isFarBehind() {
+        return lag == null || lag > FAR;
+    }
+
+    record Partition(String topic, int partition, long position, @Nullable Long end, @Nullable Long lag) {}
 }

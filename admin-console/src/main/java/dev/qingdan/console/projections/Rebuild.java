@@ -1,12 +1,11 @@
 package dev.qingdan.console.projections;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How far a rebuild is. */
 record Rebuild(
-        @Nullable String rebuildId,
+        String rebuildId,
         @Nullable String mode,
         String state,
         long processed,
@@ -17,11 +16,8 @@ record Rebuild(
         @Nullable Instant finishedAt,
         @Nullable Long differences) {
 
-    private static final Set<String> ENDED =
-            Set.of("COMPLETED", "FINISHED", "DONE", "CANCELLED", "FAILED");
-
     public boolean isRunning() {
-        return finishedAt == null && !ENDED.contains(state);
+        return isPaused() || state.equals("RUNNING");
     }
 
     public boolean isPaused() {

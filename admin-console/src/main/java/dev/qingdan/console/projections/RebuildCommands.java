@@ -36,13 +36,14 @@ class RebuildCommands {
         return "redirect:/projections";
     }
 
-    @PostMapping("/{steering:pause|resume|cancel}")
+    @PostMapping("/{id}/{steering:pause|resume|cancel}")
     String steer(
             @PathVariable String name,
+            @PathVariable String id,
             @PathVariable String steering,
             @RequestParam String key,
             RedirectAttributes next) {
-        var call = Call.query("/ops/projections/{name}/rebuilds/{steering}", name, steering);
+        var call = Call.query("/ops/projections/{name}/rebuilds/{id}/{steering}", name, id, steering);
         var command = StaffCommand.post("projection." + steering, name, call, Map.of(), key);
         toasts.tell(next, command, commands.send(command), "projections.done." + steering, name);
         return "redirect:/projections";

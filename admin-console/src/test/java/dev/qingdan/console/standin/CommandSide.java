@@ -22,7 +22,7 @@ final class CommandSide {
     void handle(Exchange exchange) throws IOException {
         var path = exchange.path();
         if (exchange.method().equals("GET")) {
-            var relay = object("position", 128_400, "head", 128_400, "lag", 0, "state", "ACTIVE");
+            var relay = object("position", 128_400, "head", 128_400, "lag", 0, "state", "IDLE");
             exchange.answer(200, path[1].equals("relay") ? relay : object("note", "少冰，谢谢！"));
             return;
         }

@@ -67,10 +67,7 @@ final class QuerySide {
                 shop.orders.stream()
                         .filter(order ->
                                 matches(order, "shopId", query) && matches(order, "status", query))
-                        .filter(order ->
-                                order.get("number")
-                                        .toString()
-                                        .contains(query.getOrDefault("number", "")))
+                        .filter(order -> matches(order, "number", query))
                         .toList();
         return page(found, query);
     }
@@ -81,7 +78,7 @@ final class QuerySide {
                 shop.products.stream()
                         .filter(product -> matches(product, "shopId", query))
                         .filter(product ->
-                                (product.get("name") + " " + product.get("sku")).contains(wanted))
+                                product.get("name").toString().contains(wanted))
                         .toList();
         return page(found, query);
     }
@@ -112,7 +109,7 @@ final class QuerySide {
                             "mode",
                             "REPLACE",
                             "state",
-                            done ? "COMPLETED" : "RUNNING",
+                            done ? "DONE" : "RUNNING",
                             "processed",
                             processed,
                             "total",
