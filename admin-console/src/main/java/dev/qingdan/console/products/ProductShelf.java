@@ -47,8 +47,7 @@ class ProductShelf {
         return new Answer.Given<>(Optional.empty(), false);
     }
 
-    private Answer<Items<Product>> list(
-            ProductFilter filter, int limit, @Nullable String cursor) {
+    private Answer<Items<Product>> list(ProductFilter filter, int limit, @Nullable String cursor) {
         var call = filter.narrow(Call.query("/api/v1/staff/products"));
         return sides.read(call.with("limit", limit).with("cursor", cursor), PRODUCTS);
     }

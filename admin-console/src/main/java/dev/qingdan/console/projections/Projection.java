@@ -24,5 +24,6 @@ record Projection(
         return lag == null || lag > FAR;
     }
 
-    record Partition(String topic, int partition, long position, @Nullable Long end, @Nullable Long lag) {}
+    record Partition(
+            String topic, int partition, long position, @Nullable Long end, @Nullable Long lag) {}
 }

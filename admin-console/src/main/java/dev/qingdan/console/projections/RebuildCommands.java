@@ -43,7 +43,8 @@ class RebuildCommands {
             @PathVariable String steering,
             @RequestParam String key,
             RedirectAttributes next) {
-        var call = Call.query("/ops/projections/{name}/rebuilds/{id}/{steering}", name, id, steering);
+        var call =
+                Call.query("/ops/projections/{name}/rebuilds/{id}/{steering}", name, id, steering);
         var command = StaffCommand.post("projection." + steering, name, call, Map.of(), key);
         toasts.tell(next, command, commands.send(command), "projections.done." + steering, name);
         return "redirect:/projections";

@@ -77,8 +77,7 @@ final class QuerySide {
         var found =
                 shop.products.stream()
                         .filter(product -> matches(product, "shopId", query))
-                        .filter(product ->
-                                product.get("name").toString().contains(wanted))
+                        .filter(product -> product.get("name").toString().contains(wanted))
                         .toList();
         return page(found, query);
     }

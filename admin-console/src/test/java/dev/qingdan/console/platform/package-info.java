@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.console.platform;
+
+import org.jspecify.annotations.NullMarked;
