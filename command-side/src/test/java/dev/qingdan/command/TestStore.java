@@ -1,5 +1,6 @@
 package dev.qingdan.command;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.qingdan.command.platform.Ids;
 import dev.qingdan.command.platform.Origin;
 import dev.qingdan.command.platform.StreamId;
@@ -18,8 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An event store on a real PostgreSQL, without the application around it. */
-public record TestStore(DataSource database, JdbcClient jdbc, EventLog log) {
+/**
+ * An event store on a real PostgreSQL, without the application around it.
+ *
+ * @param database makes a new connection whenever it is asked for one
+ * @param pool what the store itself uses
+ */
+public record TestStore(DataSource database, DataSource pool, JdbcClient jdbc, EventLog log) {
+
+    private static final int CONNECTIONS = 8;
 
     private static final Origin ORIGIN = new Origin("system:test", "correlation", "cause", null);
 
@@ -40,12 +48,16 @@ public record TestStore(DataSource database, JdbcClient jdbc, EventLog log) {
     }
 
     private static TestStore on(DataSource database) {
-        var jdbc = JdbcClient.create(database);
-        return new TestStore(database, jdbc, new EventLog(jdbc));
+        var pool = new HikariDataSource();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(0);
+        var jdbc = JdbcClient.create(pool);
+        return new TestStore(database, pool, jdbc, new EventLog(jdbc));
     }
 
     public TransactionTemplate transactions() {
-        return new TransactionTemplate(new DataSourceTransactionManager(database));
+        return new TransactionTemplate(new DataSourceTransactionManager(pool));
     }
 
     /** Appends in a transaction of its own. */

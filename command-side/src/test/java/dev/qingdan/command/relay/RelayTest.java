@@ -1,6 +1,7 @@
 package dev.qingdan.command.relay;
 
 import static dev.qingdan.command.TestStore.event;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,16 +42,16 @@ class RelayTest {
 
     @Test
     void killed_at_random_points_and_in_two_instances_it_sends_each_event_once_and_in_order() {
-        int events = 4000;
+        int events = 1500;
         var random = new Random(SEED);
         var writer = Thread.ofVirtual().start(() -> write(events));
         var other = kafka.start(store.another());
 
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 8; round++) {
             var one = kafka.start(store);
             one.runFor(Duration.ofMillis(50 + random.nextInt(700)));
             one.kill();
-            if (round == 6) {
+            if (round == 4) {
                 other.kill();
             }
         }
@@ -114,9 +115,7 @@ class RelayTest {
     }
 
     private static void assertInOrderOfPartition(List<Received> received) {
-        var byPartition =
-                received.stream()
-                        .collect(java.util.stream.Collectors.groupingBy(Received::partition));
+        var byPartition = received.stream().collect(groupingBy(Received::partition));
         byPartition
                 .values()
                 .forEach(partition ->

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.command.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.command.stock;
+
+import org.jspecify.annotations.NullMarked;
