@@ -30,6 +30,8 @@ public enum AggregateType {
     }
 
     /**
+     * The kind that is written so.
+     *
      * @throws IllegalArgumentException where no aggregate has that name
      */
     public static AggregateType ofTypeName(String typeName) {

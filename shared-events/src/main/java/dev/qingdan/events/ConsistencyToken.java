@@ -59,6 +59,8 @@ public record ConsistencyToken(Map<Place, Long> positions) {
     }
 
     /**
+     * The token that was written so.
+     *
      * @throws IllegalArgumentException where the text is not a token of ours
      */
     public static ConsistencyToken parse(String text) {

@@ -31,6 +31,8 @@ public final class EventJson {
     }
 
     /**
+     * The event that was written so.
+     *
      * @throws JacksonException where the bytes are not that event
      */
     public static DomainEvent read(EventType type, byte[] json) {

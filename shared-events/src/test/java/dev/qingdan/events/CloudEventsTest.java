@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudevents.SpecVersion;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,6 +51,25 @@ class CloudEventsTest {
     @Test
     void the_envelope_survives_the_journey() {
         assertThat(CloudEvents.envelope(received(sent()))).isEqualTo(ENVELOPE);
+    }
+
+    @Test
+    void the_public_cloudevents_sdk_reads_our_records() {
+        var event = KafkaMessageFactory.createReader(received(sent())).toEvent();
+
+        assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
+        assertThat(event.getId()).isEqualTo(ENVELOPE.id());
+        assertThat(event.getSource()).isEqualTo(URI.create("urn:qingdan:command-side"));
+        assertThat(event.getType()).isEqualTo(ENVELOPE.type());
+        assertThat(event.getSubject()).isEqualTo(ORDER);
+        assertThat(event.getTime()).isEqualTo(ENVELOPE.time().atOffset(ZoneOffset.UTC));
+        assertThat(event.getDataSchema())
+                .isEqualTo(URI.create("https://shop.example/schemas/shop.order.OrderPaid.json"));
+        assertThat(event.getDataContentType()).isEqualTo("application/json");
+        assertThat(event.getExtensionNames())
+                .containsExactlyInAnyOrder(
+                        "sequence", "position", "partitionkey", "correlationid", "causationid");
+        assertThat(event.getExtension("sequence")).isEqualTo("1");
     }
 
     @Test
