@@ -7,8 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +31,7 @@ public final class Api implements AutoCloseable {
                     .build();
     private final Duration requestTimeout;
     private final Duration patience;
-    private final LongAdder repeats = new LongAdder();
+    private final Map<String, LongAdder> repeats = new ConcurrentSkipListMap<>();
 
     public Api(Duration requestTimeout, Duration patience) {
         this.requestTimeout = requestTimeout;
@@ -50,9 +52,9 @@ public final class Api implements AutoCloseable {
                         .build());
     }
 
-    /** How often a request had to be sent again. */
-    public long repeats() {
-        return repeats.sum();
+    /** How often a request had to be sent again, by what came instead of an answer. */
+    public Map<String, LongAdder> repeats() {
+        return Collections.unmodifiableMap(repeats);
     }
 
     private HttpRequest.Builder request(String url, Map<String, String> headers) {
@@ -72,7 +74,7 @@ public final class Api implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new NoAnswer(request, reply);
             }
-            repeats.increment();
+            repeats.computeIfAbsent(reply.reason(), _ -> new LongAdder()).increment();
             Thread.sleep(pause);
             pause =
                     pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0

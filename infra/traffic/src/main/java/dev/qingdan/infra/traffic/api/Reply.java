@@ -37,6 +37,11 @@ public record Reply(int status, HttpHeaders headers, String text) {
         return isSuccess() ? "" : text("code");
     }
 
+    /** Why this is no use: the problem's code, or else the status, or that nobody was there. */
+    String reason() {
+        return this == NONE ? "no answer" : code().isEmpty() ? "" + status : code();
+    }
+
     public Optional<String> header(String name) {
         return headers.firstValue(name);
     }

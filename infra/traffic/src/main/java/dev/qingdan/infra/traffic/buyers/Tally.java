@@ -87,7 +87,7 @@ public final class Tally {
         return List.copyOf(contradictions);
     }
 
-    public String line(long underWay, long repeats) {
+    public String line(long underWay, Map<String, LongAdder> repeats) {
         return "%s  asked %d  accepted %d  refused %s  paid %d  cancelled %d  forgotten %d  %s%s%s%s"
                         .formatted(
                                 LocalTime.now().truncatedTo(ChronoUnit.SECONDS),
@@ -97,7 +97,7 @@ public final class Tally {
                                 paid.sum(),
                                 cancelled.sum(),
                                 forgotten.sum(),
-                                "under way %d  sent again %d  ".formatted(underWay, repeats),
+                                "under way %d  sent again %s  ".formatted(underWay, repeats),
                                 "answer %s  view %s"
                                         .formatted(percentiles(answers), percentiles(views)),
                                 unanswered.sum() > 0 ? "  unanswered " + unanswered : "",
