@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Tells how the relay is without ever being down: commands are taken while Kafka is away. */
-@Component("relay")
+@Component("relayHealthIndicator")
 class RelayHealth implements HealthIndicator {
 
     private final RelayDesk desk;
