@@ -1,5 +1,5 @@
 /** What the rules must find. */
 @NullMarked
-package dev.qingdan.console.trespass.platform;
+package dev.qingdan.trespass.console.orders;
 
 import org.jspecify.annotations.NullMarked;

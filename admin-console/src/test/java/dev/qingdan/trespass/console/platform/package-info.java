@@ -1,5 +1,5 @@
 /** What the rules must find. */
 @NullMarked
-package dev.qingdan.console.trespass.orders;
+package dev.qingdan.trespass.console.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
-package dev.qingdan.console.trespass.orders;
+package dev.qingdan.trespass.console.orders;
 
-import dev.qingdan.console.trespass.platform.KnowsTooMuch;
+import dev.qingdan.trespass.console.platform.KnowsTooMuch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.client.RestClient;

@@ -1,0 +1,288 @@
+package dev.qingdan.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What staff do, in a real browser, on a real database. */
+class ConsoleBrowserTest {
+
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/orders",
+                    "/products",
+                    "/products/new",
+                    "/products/jasmine-cup",
+                    "/shops",
+                    "/projections",
+                    "/audit",
+                    "/accounts",
+                    "/nowhere");
+
+    private static RunningConsole console;
+    private static InstalledBrowser chromium;
+    private Person admin;
+
+    @BeforeAll
+    static void start() {
+        console = new RunningConsole(0);
+        chromium = new InstalledBrowser();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        console.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        admin = person(1280).signIn("admin", RunningConsole.PASSWORD);
+    }
+
+    @AfterEach
+    void leave() {
+        console.sides().commandAway(false);
+        console.sides().queryAway(false);
+        admin.complainsAboutNothing();
+        admin.close();
+    }
+
+    private static Person person(int width) {
+        return new Person(chromium.browser(), console.url(), width);
+    }
+
+    @Test
+    void an_order_goes_from_paid_to_handed_over() {
+        var number = console.sides().pay();
+        admin.open("/orders");
+        admin.page().getByText(number).click();
+        admin.button("接单").click();
+        assertThat(admin.toast()).hasText("已接单");
+        admin.button("制作完成").click();
+        assertThat(admin.toast()).hasText("已通知顾客取货");
+
+        admin.page().getByLabel("取货码").fill("0000");
+        admin.page().keyboard().press("Enter");
+        assertThat(admin.toast()).hasText("取货码不正确");
+
+        admin.page().getByLabel("取货码").fill("4711");
+        admin.button("确认取货").click();
+        assertThat(admin.toast()).hasText("已交给顾客");
+        assertThat(admin.page().locator(".head .status")).hasText("已完成");
+        assertThat(admin.page().locator(".timeline .latest")).containsText("顾客取货");
+    }
+
+    @Test
+    void a_new_order_shows_by_itself_in_the_list_and_on_the_dashboard() {
+        admin.open("/orders");
+        assertThat(admin.page().locator("tbody tr").first()).isVisible();
+        var number = console.sides().pay();
+        assertThat(admin.page().getByText(number)).isVisible();
+        admin.open("/");
+        assertThat(admin.page().locator("#queue").getByText(number)).isVisible();
+    }
+
+    @Test
+    void the_list_goes_on_when_its_end_comes_into_sight() {
+        admin.open("/orders");
+        assertThat(admin.page().locator("#results .number")).hasCount(25);
+        admin.page().locator("tbody tr").last().scrollIntoViewIfNeeded();
+        assertThat(admin.page().locator("#results .number")).hasCount(50);
+    }
+
+    @Test
+    void orders_are_found_by_status_and_number() {
+        admin.open("/orders");
+        admin.page().getByLabel("状态").selectOption("CANCELLED");
+        assertThat(admin.page().locator("#results .number")).hasCount(1);
+        assertThat(admin.page()).hasURL(Pattern.compile("status=CANCELLED"));
+        admin.page().getByLabel("订单号").fill("nothing-like-it");
+        assertThat(admin.page().getByText("没有符合条件的订单")).isVisible();
+    }
+
+    @Test
+    void a_double_click_sends_one_command() {
+        var number = console.sides().pay();
+        int before = console.sides().keys().size();
+        admin.open("/orders");
+        admin.page().getByText(number).click();
+        admin.button("接单").dblclick();
+        assertThat(admin.toast()).hasText("已接单");
+        assertThat(console.sides().keys()).hasSize(before + 1).doesNotContain("");
+    }
+
+    @Test
+    void a_price_is_typed_in_yuan_and_a_mistake_is_explained_beside_it() {
+        admin.open("/products/oolong-cup");
+        admin.page().getByLabel("价格（元）").fill("一块二");
+        admin.button("保存").click();
+        assertThat(admin.page().locator("#price-error")).hasText("请输入金额，例如 12.80");
+        assertThat(admin.page().locator("#price")).isFocused();
+        admin.page().getByLabel("价格（元）").fill("19.5");
+        admin.button("保存").click();
+        assertThat(admin.toast()).hasText("已保存「桂花乌龙」");
+        assertThat(admin.page().getByLabel("价格（元）")).hasValue("19.50");
+    }
+
+    @Test
+    void stock_is_received_and_corrected() {
+        admin.open("/products/dahongpao-50g");
+        assertThat(admin.page().locator("#stock")).containsText("售罄");
+        admin.page().getByLabel("数量", new Page.GetByLabelOptions().setExact(true)).fill("30");
+        admin.page().getByLabel("单号").fill("D-1");
+        admin.button("入库").click();
+        assertThat(admin.toast()).hasText("已入库 30 件");
+        admin.page().getByLabel("实际数量").fill("28");
+        admin.page().getByLabel("原因").selectOption("DAMAGE");
+        admin.button("盘点修正").click();
+        assertThat(admin.toast()).hasText("库存已修正为 28");
+        assertThat(admin.page().locator("#stock")).containsText("28");
+    }
+
+    @Test
+    void a_product_is_added_once() {
+        admin.open("/products/new");
+        admin.page().getByLabel("SKU").fill("jasmine-cup");
+        admin.page().getByLabel("名称").fill("新茶");
+        admin.page().getByLabel("分类").fill("绿茶");
+        admin.page().getByLabel("价格（元）").fill("66");
+        admin.button("添加商品").click();
+        assertThat(admin.page().locator("#sku-error")).hasText("这个 SKU 已经存在");
+        admin.page().getByLabel("SKU").fill("new-tea");
+        admin.button("添加商品").click();
+        assertThat(admin.heading("新茶")).isVisible();
+        assertThat(admin.page()).hasURL(console.url() + "/products/new-tea");
+    }
+
+    @Test
+    void a_rebuild_is_confirmed_and_shows_its_progress_to_the_end() {
+        admin.open("/projections");
+        var orderView = admin.page().getByLabel("order_view");
+        orderView.locator("[data-dialog]").click();
+        var dialog = orderView.locator("dialog");
+        assertThat(dialog).containsText("重建 order_view？");
+        dialog.locator("button[type=submit]").click();
+        assertThat(admin.toast()).hasText("已开始重建 order_view");
+        assertThat(orderView.locator("progress")).isVisible();
+        assertThat(orderView.locator(".rebuild")).containsText("61,205/秒");
+        assertThat(orderView.locator(".rebuild"))
+                .containsText("重建完成", new ContainsTextOptions().setTimeout(20_000));
+        assertThat(orderView).containsText("第 4 代");
+    }
+
+    @Test
+    void a_page_shows_what_it_can_while_a_side_is_away_and_recovers_by_itself() {
+        console.sides().queryAway(true);
+        admin.open("/");
+        assertThat(admin.page().locator("#numbers")).containsText("暂时连不上查询服务");
+        assertThat(admin.page().locator("#health")).containsText("事件转发");
+        console.sides().queryAway(false);
+        assertThat(admin.page().locator("#numbers")).containsText("今日营收");
+    }
+
+    @Test
+    void a_command_without_an_answer_can_be_sent_again_under_the_same_key() {
+        var number = console.sides().pay();
+        admin.open("/orders");
+        admin.page().getByText(number).click();
+        var key = admin.page().locator("input[name=key]").inputValue();
+        console.sides().commandAway(true);
+        admin.button("接单").click();
+        assertThat(admin.toast()).containsText("不会重复");
+        console.sides().commandAway(false);
+        admin.button("接单").click();
+        assertThat(admin.toast()).hasText("已接单");
+        assertThat(console.sides().keys()).last().isEqualTo(key);
+    }
+
+    @Test
+    void every_command_is_written_down() {
+        admin.open("/shops");
+        admin.page().getByLabel("门店名称").fill("古镇店");
+        admin.button("添加门店").click();
+        assertThat(admin.toast()).hasText("已添加门店「古镇店」");
+        admin.open("/audit");
+        var newest = admin.page().locator("tbody tr").first();
+        assertThat(newest).containsText("添加门店");
+        assertThat(newest).containsText("古镇店");
+        assertThat(newest).containsText("admin");
+        assertThat(newest).containsText("127.0.0.1");
+        assertThat(newest).containsText("成功");
+    }
+
+    @Test
+    void a_clerk_sees_and_does_only_a_clerks_part() {
+        admin.open("/accounts");
+        admin.page().locator("#username").fill("lin");
+        admin.page().locator("#password").fill("leaf-and-water");
+        admin.button("添加账号").click();
+        assertThat(admin.toast()).hasText("已添加账号 lin");
+        try (var clerk = person(1280).signIn("lin", "leaf-and-water")) {
+            assertThat(clerk.page().getByText("操作记录")).hasCount(0);
+            clerk.open("/products/jasmine-cup");
+            assertThat(clerk.button("入库")).isVisible();
+            assertThat(clerk.button("保存")).hasCount(0);
+            clerk.open("/audit");
+            assertThat(clerk.heading("没有权限")).isVisible();
+            clerk.open("/projections");
+            assertThat(clerk.page().locator("[data-dialog]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void english_is_a_click_away_and_stays() {
+        admin.page().locator("button.person").click();
+        admin.page().locator("#me").getByText("English").click();
+        assertThat(admin.heading("Today")).isVisible();
+        admin.open("/orders");
+        assertThat(admin.heading("Orders")).isVisible();
+        assertThat(admin.page().locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void guessing_passwords_becomes_slow() {
+        try (var stranger = person(1280)) {
+            for (int guess = 0; guess < 6; guess++) {
+                stranger.open("/sign-in");
+                stranger.page().getByLabel("用户名").fill("nobody");
+                stranger.page().getByLabel("密码").fill("guess-" + guess);
+                stranger.button("登录").click();
+                stranger.page().waitForURL("**/sign-in?*");
+            }
+            assertThat(stranger.page().getByText("尝试次数过多，请十分钟后再试")).isVisible();
+        }
+    }
+
+    @Test
+    void the_keyboard_alone_reaches_the_content_first() {
+        admin.open("/orders");
+        admin.page().keyboard().press("Tab");
+        Locator skip = admin.page().getByText("跳到主要内容");
+        assertThat(skip).isFocused();
+        admin.page().keyboard().press("Enter");
+        assertThat(admin.page().locator("main")).isFocused();
+    }
+
+    @Test
+    void every_page_fits_a_phone() {
+        try (var clerk = person(390).signIn("admin", RunningConsole.PASSWORD)) {
+            for (var path : PAGES) {
+                clerk.open(path);
+                clerk.neverScrollsSideways();
+            }
+            clerk.complainsAboutNothing();
+        }
+    }
+}
