@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.command.platform;
+
+import org.jspecify.annotations.NullMarked;
