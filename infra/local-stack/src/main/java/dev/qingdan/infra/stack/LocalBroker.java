@@ -99,11 +99,16 @@ public record LocalBroker(Path data, int port) {
     }
 
     private static String classPath() {
+        return Leash.place() + File.pathSeparator + libraries().resolve("*");
+    }
+
+    /** The folder of the broker's own libraries. */
+    public static Path libraries() {
         var libraries = ProjectFolder.find().resolve("infra/kafka-broker/target/lib");
         if (!Files.isDirectory(libraries)) {
             throw new IllegalStateException(
                     "The broker's libraries are missing: mvn -pl infra/kafka-broker process-resources");
         }
-        return Leash.place() + File.pathSeparator + libraries.resolve("*");
+        return libraries;
     }
 }

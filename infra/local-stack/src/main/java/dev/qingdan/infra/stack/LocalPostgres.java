@@ -24,7 +24,11 @@ public record LocalPostgres(Path data, int port) {
                 Map.of());
     }
 
+    /** Whether the server answers and has a keeper that will stop it. */
     public boolean ready() {
+        if (PostgresServer.keeper(data).find().isEmpty()) {
+            return false;
+        }
         try (var connection = connect()) {
             return connection.isValid(1);
         } catch (SQLException notYet) {

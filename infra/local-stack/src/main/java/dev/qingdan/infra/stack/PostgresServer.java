@@ -1,11 +1,16 @@
 package dev.qingdan.infra.stack;
 
+import dev.qingdan.infra.stack.process.JvmCommand;
+import dev.qingdan.infra.stack.process.PidFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The main class of the child process that keeps one PostgreSQL server: it ends when the server
@@ -21,11 +26,23 @@ final class PostgresServer {
         var data = Path.of(arguments[0]);
         var port = Integer.parseInt(arguments[1]);
         var binaries = Path.of(arguments[2]);
-        var server = PostgresFiles.unpacked(binaries, () -> start(data, port, binaries));
-        var postmaster = postmaster(data);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, postmaster)));
-        postmaster.onExit().join();
+        var started = new CompletableFuture<EmbeddedPostgres>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, data)));
+        try {
+            started.complete(PostgresFiles.unpacked(binaries, () -> start(data, port, binaries)));
+        } finally {
+            started.cancel(false);
+        }
+        keeper(data).write(ProcessHandle.current(), JvmCommand.java());
+        postmaster(data).ifPresent(it -> it.onExit().join());
         System.exit(1);
+    }
+
+    /**
+     * Names the process that keeps the server of this folder: without one, nobody would stop it.
+     */
+    static PidFile keeper(Path data) {
+        return new PidFile(data.resolve("keeper.pid"));
     }
 
     /** The library would trade durability for speed; what we run is to behave as in production. */
@@ -49,18 +66,24 @@ final class PostgresServer {
                 .start();
     }
 
-    static ProcessHandle postmaster(Path data) throws IOException {
-        var pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
-        return ProcessHandle.of(pid).orElseThrow();
+    static Optional<ProcessHandle> postmaster(Path data) throws IOException {
+        var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid));
     }
 
-    private static void stop(EmbeddedPostgres server, ProcessHandle postmaster) {
+    /**
+     * Also called while the server is only starting: then what is started is stopped right after.
+     */
+    private static void stop(CompletableFuture<EmbeddedPostgres> started, Path data) {
         try {
-            server.close();
-        } catch (IOException e) {
-            System.Logger log = System.getLogger(PostgresServer.class.getName());
-            log.log(System.Logger.Level.WARNING, "PostgreSQL did not stop in time", e);
+            var server = started.join();
+            var postmaster = postmaster(data);
+            if (postmaster.isPresent()) {
+                server.close();
+                postmaster.get().onExit().join();
+            }
+        } catch (CancellationException | IOException noServer) {
+            keeper(data).remove();
         }
-        postmaster.onExit().join();
     }
 }

@@ -3,8 +3,10 @@ package dev.qingdan.infra.stack.launch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
@@ -18,9 +20,10 @@ final class Checksum {
     static String of(Collection<Path> files) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
             for (var file : files) {
                 if (Files.isRegularFile(file)) {
-                    digest.update(Files.readAllBytes(file));
+                    Files.copy(file, sink);
                 }
             }
             digest.update(Runtime.version().toString().getBytes(UTF_8));

@@ -51,6 +51,11 @@ record DataFolder(Path root) {
         return root.resolve("traffic.jsonl");
     }
 
+    /** The data of the second stack that start-up caches are recorded from. */
+    DataFolder rehearsal() {
+        return new DataFolder(root.resolve("rehearsal"));
+    }
+
     Path lock() {
         return root.resolve("lock");
     }

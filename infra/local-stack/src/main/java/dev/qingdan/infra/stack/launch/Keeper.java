@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one part running: starts it, starts it again when it dies, and stops it when told. */
 final class Keeper {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     private final Part part;
     private final DataFolder data;

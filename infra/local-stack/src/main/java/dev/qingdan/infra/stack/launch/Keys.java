@@ -1,5 +1,7 @@
 package dev.qingdan.infra.stack.launch;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,7 +93,7 @@ record Keys(Path folder) {
             Files.deleteIfExists(unfinished);
             Files.createFile(unfinished, ownerOnly("rw-------"));
             Files.writeString(unfinished, text);
-            Files.move(unfinished, file);
+            Files.move(unfinished, file, REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not write " + file, e);
         }

@@ -1,5 +1,6 @@
 package dev.qingdan.infra.stack.launch;
 
+import dev.qingdan.infra.stack.Folders;
 import dev.qingdan.infra.stack.ProjectFolder;
 import dev.qingdan.infra.stack.process.ChildFailed;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.util.concurrent.CompletionException;
 /** The main class behind {@code ./run}. */
 final class Launcher {
 
-    private final Terminal terminal = new Terminal();
+    private final Terminal terminal = Terminal.standardOutput();
     private final Path project = ProjectFolder.find();
 
     private Launcher() {}
@@ -36,7 +37,9 @@ final class Launcher {
     private void launch(Options options, Settings settings, DataFolder data) throws IOException {
         data.create();
         try (var lock = OnlyOne.lock(data.lock())) {
+            Leftovers.end(data.rehearsal(), terminal);
             Leftovers.end(data, terminal);
+            Folders.delete(data.rehearsal().root());
             if (options.fresh()) {
                 data.wipe();
             }
@@ -49,16 +52,23 @@ final class Launcher {
 
     private void serve(Options options, Settings settings, DataFolder data) {
         terminal.say("Qingdan 轻单 is starting. Its data is in " + data.root());
-        try (var stack = new Stack(data, terminal)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            var parts = new Parts(settings, data, project);
+        try (var stack = new Stack(data, terminal);
+                var caches = new StartUpCaches(data, project, terminal)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, caches)));
+            var parts = new Parts(settings, data, project, caches::use);
             stack.start(parts.all());
             new DemoShop(settings, data, terminal).openOnce();
             if (options.ordersPerSecond() > 0) {
                 stack.start(List.of(parts.traffic(options.ordersPerSecond())));
             }
             terminal.say(Welcome.text(settings, data, project));
+            caches.makeMissing();
             stack.awaitLoss();
         }
+    }
+
+    private static void stop(Stack stack, StartUpCaches caches) {
+        caches.close();
+        stack.close();
     }
 }

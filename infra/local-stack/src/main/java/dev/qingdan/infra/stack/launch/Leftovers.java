@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Leftovers {
 
-    private static final Duration BY_ITSELF = Duration.ofSeconds(10);
+    private static final Duration BY_ITSELF = Duration.ofSeconds(5);
     private static final Duration WHEN_ASKED = Duration.ofSeconds(30);
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 

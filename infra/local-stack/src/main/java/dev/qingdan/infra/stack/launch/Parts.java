@@ -2,6 +2,7 @@ package dev.qingdan.infra.stack.launch;
 
 import dev.qingdan.infra.stack.LocalBroker;
 import dev.qingdan.infra.stack.LocalPostgres;
+import dev.qingdan.infra.stack.process.JvmCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,18 @@ final class Parts {
     private final LocalBroker broker;
     private final Environments environments;
     private final Programs programs;
+    private final Start start;
 
-    Parts(Settings settings, DataFolder data, Path project) {
+    /** Decides how a program starts: with its cache, or recording what one needs. */
+    interface Start {
+        JvmCommand of(Program program, JvmCommand command);
+    }
+
+    Parts(Settings settings, DataFolder data, Path project, Start start) {
         this.settings = settings;
         this.data = data;
         this.project = project;
+        this.start = start;
         postgres = new LocalPostgres(data.postgres(), settings.port(Port.POSTGRES));
         broker = new LocalBroker(data.kafka(), settings.port(Port.KAFKA));
         environments = new Environments(settings, data, postgres, broker);
@@ -50,10 +58,16 @@ final class Parts {
     }
 
     List<Part> all() {
+        return Stream.concat(foundation().stream(), applications().stream()).toList();
+    }
+
+    /** What the applications stand on. */
+    List<Part> foundation() {
+        return List.of(postgres(), kafka(), weChat());
+    }
+
+    List<Part> applications() {
         return List.of(
-                postgres(),
-                kafka(),
-                weChat(),
                 application(
                         COMMAND,
                         Port.COMMAND,
@@ -78,7 +92,7 @@ final class Parts {
                 TRAFFIC,
                 rate + " orders a second",
                 Set.of(COMMAND, QUERY, WECHAT),
-                () -> install("infra", TRAFFIC).command(TOOL, words, Map.of()),
+                () -> command("infra", TRAFFIC, TOOL, words, Map.of()),
                 () -> true);
     }
 
@@ -88,7 +102,17 @@ final class Parts {
     }
 
     private Part kafka() {
-        return new Part(KAFKA, broker.bootstrapServers(), Set.of(), broker::command, broker::ready);
+        return new Part(
+                KAFKA,
+                broker.bootstrapServers(),
+                Set.of(),
+                () -> {
+                    var command = broker.command();
+                    var libraries = LocalBroker.libraries();
+                    var program = programs.install(KAFKA, libraries, command.mainClass());
+                    return start.of(program, command.withClassPath(program.classPath()));
+                },
+                broker::ready);
     }
 
     private Part weChat() {
@@ -102,7 +126,7 @@ final class Parts {
                 WECHAT,
                 url,
                 Set.of(),
-                () -> install("infra", WECHAT).command(TOOL, words, Map.of()),
+                () -> command("infra", WECHAT, TOOL, words, Map.of()),
                 () -> Health.isGood(url + "/sim/health"));
     }
 
@@ -113,13 +137,22 @@ final class Parts {
                 name,
                 url,
                 after,
-                () -> install("", name).command(APPLICATION, List.of(), environment.get()),
+                () -> command("", name, APPLICATION, List.of(), environment.get()),
                 () -> Health.isGood(url + "/actuator/health"));
     }
 
-    private Program install(String folder, String name) {
+    private JvmCommand command(
+            String folder,
+            String name,
+            List<String> flags,
+            List<String> words,
+            Map<String, String> environment) {
         var target = project.resolve(folder).resolve(name).resolve("target");
-        return programs.install(name, target.resolve(name + ".jar"));
+        var program = programs.install(name, target.resolve(name + ".jar"));
+        var command =
+                new JvmCommand(
+                        name, flags, program.classPath(), program.mainClass(), words, environment);
+        return start.of(program, command);
     }
 
     private static List<String> and(List<String> flags, String... more) {

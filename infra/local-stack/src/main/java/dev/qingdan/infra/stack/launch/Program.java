@@ -3,21 +3,44 @@ package dev.qingdan.infra.stack.launch;
 import dev.qingdan.infra.stack.process.JvmCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
-/** A program ready to run: where it is installed, and where its start-up cache belongs. */
-record Program(String name, Path folder, String classPath, String mainClass) {
+/** A program ready to run: where it is installed, with the cache that lets it start quickly. */
+record Program(Path folder, String classPath, String mainClass) {
 
     Path startUpCache() {
         return folder.resolve("start-up.aot");
     }
 
-    JvmCommand command(
-            List<String> flags, List<String> arguments, Map<String, String> environment) {
-        var command = new JvmCommand(name, flags, classPath, mainClass, arguments, environment);
-        return Files.exists(startUpCache())
-                ? command.withFlags(List.of("-XX:AOTCache=" + startUpCache()))
-                : command;
+    boolean isCached() {
+        return Files.exists(startUpCache());
+    }
+
+    /** A cache that does not fit is ignored by the JVM, so this never does harm. */
+    JvmCommand cached(JvmCommand command) {
+        return isCached() ? command.withFlags("-XX:AOTCache=" + startUpCache()) : command;
+    }
+
+    /** Runs as ever, and writes down at its end what was needed to start. */
+    JvmCommand recording(JvmCommand command) {
+        return command.withFlags("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded())
+                .inTheBackground();
+    }
+
+    /**
+     * Makes a cache of what was recorded, and runs nothing. Only G1 can put objects into a cache,
+     * and every collector can take them out.
+     */
+    JvmCommand making(Path cache, JvmCommand command) {
+        return command.withFlags(
+                        "-XX:-UseSerialGC",
+                        "-XX:+UseG1GC",
+                        "-XX:AOTMode=create",
+                        "-XX:AOTConfiguration=" + recorded(),
+                        "-XX:AOTCache=" + cache)
+                .inTheBackground();
+    }
+
+    Path recorded() {
+        return folder.resolve("start-up.recorded");
     }
 }

@@ -1,5 +1,6 @@
 package dev.qingdan.infra.stack.launch;
 
+import dev.qingdan.infra.stack.process.Ports;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,6 +16,13 @@ record Settings(Path data, Map<Port, Integer> ports) {
         refuseDoubles(ports);
         var data = environment.getOrDefault("QINGDAN_DATA", ".data");
         return new Settings(project.resolve(data).normalize(), Map.copyOf(ports));
+    }
+
+    /** For a stack that nobody has to find. */
+    static Settings onFreePorts(Path data) {
+        var ports = new EnumMap<Port, Integer>(Port.class);
+        Arrays.stream(Port.values()).forEach(port -> ports.put(port, Ports.free()));
+        return new Settings(data, Map.copyOf(ports));
     }
 
     int port(Port port) {

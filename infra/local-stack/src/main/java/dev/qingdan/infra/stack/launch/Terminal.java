@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -23,18 +24,27 @@ final class Terminal implements AutoCloseable {
     private static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
     private static final String CLEAR_LINE = "\r\033[K";
 
-    private final PrintStream out =
-            new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-    private final boolean live = isTerminal();
+    private final PrintStream out;
+    private final boolean live;
     private final Set<String> awaited = new LinkedHashSet<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     private long turns;
 
-    Terminal() {
+    private Terminal(OutputStream out, boolean live) {
+        this.out = new PrintStream(out, true, UTF_8);
+        this.live = live;
         if (live) {
             var ignored = clock.scheduleAtFixedRate(this::turn, 100, 100, TimeUnit.MILLISECONDS);
         }
+    }
+
+    static Terminal standardOutput() {
+        return new Terminal(new FileOutputStream(FileDescriptor.out), isTerminal());
+    }
+
+    static Terminal silent() {
+        return new Terminal(OutputStream.nullOutputStream(), false);
     }
 
     synchronized void say(String text) {

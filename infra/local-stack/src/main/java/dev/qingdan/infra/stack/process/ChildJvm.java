@@ -69,6 +69,11 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
+    /** Without a last word; for what leaves nothing behind. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
     private boolean waitForEnd(Duration atMost) {
         try {
             return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);

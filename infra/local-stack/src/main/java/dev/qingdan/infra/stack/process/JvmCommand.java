@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How one child JVM is started: on the JDK that runs us, below a {@link Leash}. */
 public record JvmCommand(
@@ -14,22 +15,44 @@ public record JvmCommand(
         String classPath,
         String mainClass,
         List<String> arguments,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        int niceness) {
 
     /**
      * Ctrl-C reaches a whole process group, but the order of stopping is for the parent to decide.
      */
-    private static final List<String> DEAF_TO_THE_TERMINAL =
-            List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+    private static final String DEAF_TO_THE_TERMINAL =
+            "trap '' INT HUP; exec nice -n \"$0\" \"$@\"";
 
-    public JvmCommand withFlags(List<String> more) {
-        var all = new ArrayList<>(flags);
-        all.addAll(more);
-        return new JvmCommand(name, List.copyOf(all), classPath, mainClass, arguments, environment);
+    private static final int AS_NICE_AS_CAN_BE = 19;
+
+    public JvmCommand(
+            String name,
+            List<String> flags,
+            String classPath,
+            String mainClass,
+            List<String> arguments,
+            Map<String, String> environment) {
+        this(name, flags, classPath, mainClass, arguments, environment, 0);
+    }
+
+    public JvmCommand withFlags(String... more) {
+        var all = Stream.concat(flags.stream(), Stream.of(more)).toList();
+        return new JvmCommand(name, all, classPath, mainClass, arguments, environment, niceness);
+    }
+
+    public JvmCommand withClassPath(String other) {
+        return new JvmCommand(name, flags, other, mainClass, arguments, environment, niceness);
+    }
+
+    /** For work that nobody waits for. */
+    public JvmCommand inTheBackground() {
+        return new JvmCommand(
+                name, flags, classPath, mainClass, arguments, environment, AS_NICE_AS_CAN_BE);
     }
 
     List<String> line() {
-        var line = new ArrayList<>(DEAF_TO_THE_TERMINAL);
+        var line = new ArrayList<>(List.of("sh", "-c", DEAF_TO_THE_TERMINAL, "" + niceness));
         line.add(java());
         line.addAll(flags);
         line.addAll(List.of("-cp", classPath, Leash.class.getName(), mainClass));

@@ -20,14 +20,14 @@ public final class Leash {
 
     private Leash() {}
 
-    public static void main(String[] arguments) throws ReflectiveOperationException {
+    public static void main(String[] arguments) throws Throwable {
         Thread.ofPlatform().name("leash").daemon().start(Leash::endWithParent);
         var main = Class.forName(arguments[0]).getDeclaredMethod("main", String[].class);
         main.setAccessible(true);
         try {
             main.invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException(arguments[0] + " failed", e.getCause());
+            throw e.getTargetException();
         }
     }
 

@@ -7,7 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The last lines of a log, without reading the rest of it. */
+/** The last lines of a log that say something: stack frames are for whoever opens the file. */
 public final class LogTail {
 
     private static final int MOST_BYTES = 64 * 1024;
@@ -19,10 +19,14 @@ public final class LogTail {
             var bytes = new byte[(int) Math.min(file.length(), MOST_BYTES)];
             file.seek(file.length() - bytes.length);
             file.readFully(bytes);
-            var all = new String(bytes, UTF_8).lines().toList();
+            var all = new String(bytes, UTF_8).lines().filter(LogTail::saysSomething).toList();
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException e) {
             return List.of("(not readable: " + e.getMessage() + ")");
         }
+    }
+
+    private static boolean saysSomething(String line) {
+        return !line.isBlank() && !line.matches("\\s+(at |\\.\\.\\. \\d+ ).*");
     }
 }

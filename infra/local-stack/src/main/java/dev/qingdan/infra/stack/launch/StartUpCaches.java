@@ -1,0 +1,95 @@
+package dev.qingdan.infra.stack.launch;
+
+import dev.qingdan.infra.stack.Folders;
+import dev.qingdan.infra.stack.process.ChildFailed;
+import dev.qingdan.infra.stack.process.ChildJvm;
+import dev.qingdan.infra.stack.process.JvmCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, in the background of one start, the caches that let the next one be quick. */
+final class StartUpCaches implements AutoCloseable {
+
+    private static final String NAME = "start-up caches";
+
+    private final DataFolder data;
+    private final Terminal terminal;
+    private final Rehearsal rehearsal;
+    private final Map<Program, JvmCommand> missing = new ConcurrentHashMap<>();
+    private @Nullable ChildJvm maker;
+    private boolean closed;
+
+    StartUpCaches(DataFolder data, Path project, Terminal terminal) {
+        this.data = data;
+        this.terminal = terminal;
+        rehearsal = new Rehearsal(data.rehearsal(), project);
+    }
+
+    /** Starts a program with its cache, or notes that it has none. */
+    JvmCommand use(Program program, JvmCommand command) {
+        if (!program.isCached()) {
+            missing.put(program, command);
+        }
+        return program.cached(command);
+    }
+
+    void makeMissing() {
+        if (!missing.isEmpty()) {
+            Thread.ofPlatform().name(NAME).daemon().start(this::rehearseAndMake);
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            if (maker != null) {
+                maker.kill();
+            }
+        }
+        rehearsal.close();
+    }
+
+    private void rehearseAndMake() {
+        try {
+            rehearsal.play(missing.values().stream().map(JvmCommand::name).toList());
+            for (var each : missing.entrySet()) {
+                make(each.getKey(), each.getValue());
+            }
+            Folders.delete(data.rehearsal().root());
+        } catch (CompletionException | ChildFailed | IOException e) {
+            tell(e);
+        }
+    }
+
+    private void make(Program program, JvmCommand command) throws IOException {
+        var unfinished = program.folder().resolve("start-up.new");
+        if (Files.exists(program.recorded()) && run(program.making(unfinished, command)) == 0) {
+            Files.move(unfinished, program.startUpCache());
+            Files.deleteIfExists(program.recorded());
+        }
+    }
+
+    private int run(JvmCommand command) {
+        ChildJvm child;
+        synchronized (this) {
+            if (closed) {
+                return -1;
+            }
+            child = ChildJvm.start(command, data.log(NAME.replace(' ', '-')));
+            maker = child;
+        }
+        return child.exit().join();
+    }
+
+    private synchronized void tell(Throwable reason) {
+        if (!closed) {
+            terminal.warn(NAME, "could not be made: " + reason.getMessage());
+        }
+    }
+}
