@@ -4,10 +4,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
-/** A test of the running application on a real database, through its own front door. */
+/**
+ * A test of the running application on a real database, through its own front door. The relay rests
+ * unless a test is about it.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealParts.class)
+@TestPropertySource(properties = "qingdan.relay.enabled=false")
 public abstract class CommandSideTest {
 
     @LocalServerPort private int port;

@@ -31,7 +31,6 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         properties.put("qingdan.tokens.member.private-key", TestKeys.MEMBER.privatePem());
         properties.put("qingdan.tokens.member.public-key", TestKeys.MEMBER.publicPem());
         properties.put("qingdan.tokens.staff.public-key", TestKeys.STAFF.publicPem());
-        properties.put("qingdan.relay.enabled", "false");
         return properties;
     }
 }
