@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public final class EventSchemas {
 
+    /** Where they are served, below a deployment's public address. */
+    public static final String PATH = "/schemas";
+
     private EventSchemas() {}
 
     /**

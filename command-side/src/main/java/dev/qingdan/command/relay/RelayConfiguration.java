@@ -1,6 +1,7 @@
 package dev.qingdan.command.relay;
 
 import dev.qingdan.command.platform.store.EventLog;
+import dev.qingdan.events.EventSchemas;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ class RelayConfiguration {
                         events,
                         desk,
                         new RelayTopics(connection, names),
-                        () -> Outlet.open(connection, names, publicUrl + "/schemas"),
+                        () -> Outlet.open(connection, names, publicUrl + EventSchemas.PATH),
                         new RelayMetrics(registry, clock));
         return new RelayLifecycle(relay);
     }

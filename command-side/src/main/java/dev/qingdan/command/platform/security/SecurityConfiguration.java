@@ -3,6 +3,7 @@ package dev.qingdan.command.platform.security;
 import dev.qingdan.command.platform.Refusal;
 import dev.qingdan.command.platform.http.Problem;
 import dev.qingdan.command.platform.http.Problems;
+import dev.qingdan.events.EventSchemas;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collection;
@@ -76,6 +77,8 @@ class SecurityConfiguration {
                         _ -> MEMBER)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.POST, "/api/v1/sessions")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, EventSchemas.PATH + "/*")
                                 .permitAll()
                                 .requestMatchers("/wechat/**", "/error")
                                 .permitAll()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.command.contract;
+
+import org.jspecify.annotations.NullMarked;
