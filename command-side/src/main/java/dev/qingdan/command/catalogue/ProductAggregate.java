@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "product")
 class ProductAggregate {
 
-    @AggregateIdentifier private @Nullable String stream;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String stream;
+
     private @Nullable Product product;
 
-    /**
-     * @return the product's version
-     */
+    /** Answers with the product's version. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long handle(OfferProduct command) {

@@ -1,32 +1,33 @@
 package dev.qingdan.command.catalogue;
 
-import dev.qingdan.command.platform.Shell;
 import dev.qingdan.command.platform.StreamId;
 import dev.qingdan.events.ShopEvent;
+import dev.qingdan.events.ShopEvent.ShopOpened;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's shell around {@link Shop}. */
+/** A shop has no rules yet: there is one once it has a name. */
 @Aggregate(type = "shop")
 class ShopAggregate {
 
-    @AggregateIdentifier private @Nullable String stream;
-    private @Nullable Shop shop;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String stream;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(OpenShop command) {
-        Shell.apply(Shop.decide(command));
+        AggregateLifecycle.apply(new ShopOpened(command.shopId(), command.name()));
     }
 
     @EventSourcingHandler
     void on(ShopEvent event) {
         stream = StreamId.of(event).toString();
-        shop = Shop.evolve(event);
     }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "member")
 class MemberAggregate {
 
-    @AggregateIdentifier private @Nullable String stream;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String stream;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)

@@ -14,6 +14,8 @@ public record StreamId(AggregateType type, String id) {
     }
 
     /**
+     * Reads what {@link #toString} wrote.
+     *
      * @throws IllegalArgumentException where the text is not of the form {@code type/id}
      */
     public static StreamId parse(String text) {

@@ -3,6 +3,7 @@ package dev.qingdan.command.platform;
 import dev.qingdan.events.ConsistencyToken;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
@@ -48,6 +49,8 @@ public class UnitsOfWork {
     }
 
     /**
+     * Runs the work, and then a last write that needs to know where the events are.
+     *
      * @param lastWrite is called after the events have their positions, just before the commit
      * @throws CommandRefused where the work refused; nothing of it remains
      */
@@ -57,8 +60,11 @@ public class UnitsOfWork {
                 return runOnce(origin, work, lastWrite);
             } catch (ConcurrencyException
                     | PessimisticLockingFailureException
-                    | LockAcquisitionFailedException e) {
+                    | DeadlockException e) {
                 log.debug("Attempt {} met another writer", attempt, e);
+            } catch (LockAcquisitionFailedException e) {
+                log.warn("A whole queue was before us: {}", e.getMessage());
+                throw new CommandRefused(new Busy());
             }
         }
         throw new CommandRefused(new Busy());

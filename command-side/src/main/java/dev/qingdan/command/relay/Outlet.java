@@ -75,11 +75,16 @@ final class Outlet implements AutoCloseable {
     void send(List<Positioned> batch) {
         long after = batch.getLast().position();
         producer.beginTransaction();
-        batch.forEach(event -> producer.send(record(event)));
-        producer.send(
-                new ProducerRecord<>(
-                        names.positionTopic(), RelayPosition.KEY, RelayPosition.write(after)));
-        // Waits for every record; a send that failed fails this.
+        // The commit waits for every record, and fails where one of them failed.
+        for (var event : batch) {
+            var _ = producer.send(record(event));
+        }
+        var _ =
+                producer.send(
+                        new ProducerRecord<>(
+                                names.positionTopic(),
+                                RelayPosition.KEY,
+                                RelayPosition.write(after)));
         producer.commitTransaction();
         position = after;
     }

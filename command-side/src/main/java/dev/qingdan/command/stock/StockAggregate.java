@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "stock", snapshotTriggerDefinition = "everyHundredEvents")
 class StockAggregate {
 
-    @AggregateIdentifier private @Nullable String stream;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String stream;
+
     private Stock stock = Stock.NONE;
 
     @CommandHandler

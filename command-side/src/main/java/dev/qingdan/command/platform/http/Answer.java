@@ -16,6 +16,8 @@ public record Answer(HttpStatus status, @Nullable URI location, Object body) {
     }
 
     /**
+     * Something was made, and can be seen there.
+     *
      * @param location path of the view that shows what was made
      */
     public static Answer created(String location, Object body) {

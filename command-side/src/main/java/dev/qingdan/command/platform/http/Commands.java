@@ -3,6 +3,7 @@ package dev.qingdan.command.platform.http;
 import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.command.platform.Refusal;
 import dev.qingdan.command.platform.UnitsOfWork;
+import dev.qingdan.command.platform.UnitsOfWork.Done;
 import dev.qingdan.events.ConsistencyToken;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -40,13 +41,15 @@ public class Commands {
     /** The header that tells a client, and then a view, what has been written. */
     public static final String CONSISTENCY_TOKEN = "Consistency-Token";
 
+    private static final Optional<Answer> NOTHING_NEW = Optional.empty();
+
     private final UnitsOfWork units;
-    private final IdempotencyRecords records;
+    private final Idempotency idempotency;
     private final JsonMapper mapper;
 
-    Commands(UnitsOfWork units, IdempotencyRecords records, JsonMapper mapper) {
+    Commands(UnitsOfWork units, Idempotency idempotency, JsonMapper mapper) {
         this.units = units;
-        this.records = records;
+        this.idempotency = idempotency;
         this.mapper = mapper;
     }
 
@@ -64,24 +67,23 @@ public class Commands {
             units.run(
                     request.origin(),
                     () -> {
-                        var before = answerBefore(request);
+                        var before = idempotency.claim(request);
                         given.set(before.orElse(null));
-                        return before.isPresent()
-                                ? Optional.<Answer>empty()
-                                : Optional.of(work.get());
+                        return before.isPresent() ? NOTHING_NEW : Optional.of(work.get());
                     },
                     done ->
                             done.result()
-                                    .map(answer ->
-                                            write(answer, request.seen().and(done.written())))
-                                    .ifPresent(answer -> {
-                                        given.set(answer);
-                                        record(request, answer);
-                                    }));
+                                    .ifPresent(answer -> given.set(keep(request, done, answer))));
         } catch (CommandRefused refused) {
-            return afterRefusal(request, refused).toResponse();
+            return refused(request, refused.refusal()).toResponse();
         }
         return required(given.get()).toResponse();
+    }
+
+    private RecordedAnswer keep(CommandRequest request, Done<?> done, Answer answer) {
+        var written = write(answer, request.seen().and(done.written()));
+        idempotency.keep(request, written);
+        return written;
     }
 
     /**
@@ -92,15 +94,15 @@ public class Commands {
     public ResponseEntity<byte[]> answerInSteps(
             CommandRequest request, Function<Steps, Answer> work) {
         try {
-            var before = units.run(request.origin(), () -> answerBefore(request)).result();
+            var before = units.run(request.origin(), () -> idempotency.claim(request)).result();
             if (before.isPresent()) {
                 return before.get().toResponse();
             }
             var steps = new StepsOf(request);
             var answer = write(work.apply(steps), steps.written);
-            return recordOrYield(request, answer).toResponse();
+            return idempotency.recordOrYield(request, answer).toResponse();
         } catch (CommandRefused refused) {
-            return afterRefusal(request, refused).toResponse();
+            return refused(request, refused.refusal()).toResponse();
         }
     }
 
@@ -122,44 +124,11 @@ public class Commands {
         }
     }
 
-    private Optional<RecordedAnswer> answerBefore(CommandRequest request) {
-        var key = request.idempotencyKey();
-        if (key == null) {
-            return Optional.empty();
-        }
-        if (!records.claim(request.actor(), key)) {
-            throw new CommandRefused(new RequestRefusal.KeyInProgress());
-        }
-        return recorded(request, key);
-    }
-
-    private Optional<RecordedAnswer> recorded(CommandRequest request, String key) {
-        var recorded = records.find(request.actor(), key);
-        if (recorded.filter(r -> !r.fingerprint().equals(request.fingerprint())).isPresent()) {
-            throw new CommandRefused(new RequestRefusal.KeyReused());
-        }
-        return recorded.map(IdempotencyRecords.Recorded::answer);
-    }
-
-    private RecordedAnswer afterRefusal(CommandRequest request, CommandRefused refused) {
-        var answer = Problem.of(refused.refusal()).toAnswer();
-        return isOfTheMoment(refused.refusal()) ? answer : recordOrYield(request, answer);
-    }
-
-    private static boolean isOfTheMoment(Refusal refusal) {
-        return refusal instanceof RequestRefusal || refusal.kind() == Refusal.Kind.UNAVAILABLE;
-    }
-
-    private RecordedAnswer recordOrYield(CommandRequest request, RecordedAnswer answer) {
-        var key = request.idempotencyKey();
-        return record(request, answer) || key == null
+    private RecordedAnswer refused(CommandRequest request, Refusal refusal) {
+        var answer = Problem.of(refusal).toAnswer();
+        return Idempotency.isOfTheMoment(refusal)
                 ? answer
-                : recorded(request, key).orElse(answer);
-    }
-
-    private boolean record(CommandRequest request, RecordedAnswer answer) {
-        var key = request.idempotencyKey();
-        return key != null && records.record(request.actor(), key, request.fingerprint(), answer);
+                : idempotency.recordOrYield(request, answer);
     }
 
     private RecordedAnswer write(Answer answer, ConsistencyToken token) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Tells whether two requests with one idempotency key are the same: method, path and body. */
+@SuppressWarnings("ArrayRecordComponent") // Compared by content, see equals.
 public record Fingerprint(byte[] sha256) {
 
     static Fingerprint of(String method, String path, byte[] body) {

@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 class IdempotencyCleaning {
 
     private static final Logger log = LoggerFactory.getLogger(IdempotencyCleaning.class);
-    private static final Duration KEPT = Duration.ofHours(48);
+    private static final Duration KEPT = Duration.ofDays(2);
 
     private final IdempotencyRecords records;
 

@@ -1,7 +1,6 @@
 package dev.qingdan.command.platform.http;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,8 +71,12 @@ class IdempotencyRecords {
     }
 
     int forget(Duration olderThan) {
-        return jdbc.sql("delete from idempotency_record where recorded_at < :before")
-                .param("before", OffsetDateTime.now().minus(olderThan))
+        return jdbc.sql(
+                        """
+                        delete from idempotency_record
+                        where recorded_at < now() - :seconds * interval '1 second'
+                        """)
+                .param("seconds", olderThan.toSeconds())
                 .update();
     }
 

@@ -5,16 +5,21 @@ import dev.qingdan.command.platform.http.RequestRefusal.FieldError;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -43,7 +48,8 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class
+        TransientDataAccessException.class,
+        TransactionException.class
     })
     ResponseEntity<byte[]> databaseAway(RuntimeException failure) {
         log.warn("The database does not answer: {}", failure.getMessage());
@@ -85,14 +91,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         var errors =
                 invalid.getParameterValidationResults().stream()
-                        .flatMap(result ->
-                                result.getResolvableErrors().stream()
-                                        .map(error ->
-                                                new FieldError(
-                                                        name(
-                                                                result.getMethodParameter()
-                                                                        .getParameterName()),
-                                                        message(error))))
+                        .flatMap(Problems::errorsOf)
                         .toList();
         return response(Problem.of(new RequestRefusal.Invalid(errors)));
     }
@@ -128,13 +127,14 @@ public class Problems extends ResponseEntityExceptionHandler {
         return new Problem(status, "request." + code, status.getReasonPhrase() + ".");
     }
 
-    private static String message(org.springframework.context.MessageSourceResolvable error) {
-        var message = error.getDefaultMessage();
-        return message == null ? "is not valid" : message;
+    private static Stream<FieldError> errorsOf(ParameterValidationResult result) {
+        var name = Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "?");
+        return result.getResolvableErrors().stream()
+                .map(error -> new FieldError(name, message(error)));
     }
 
-    private static String name(@Nullable String parameter) {
-        return parameter == null ? "request" : parameter;
+    private static String message(MessageSourceResolvable error) {
+        return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
     }
 
     private static ResponseEntity<Object> response(Problem problem) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -129,7 +130,7 @@ public class EventLog {
     /** The last position of the time before that moment. */
     public long positionBefore(Instant moment) {
         return jdbc.sql("select coalesce(max(position), 0) from event where occurred_at < :moment")
-                .param("moment", OffsetDateTime.ofInstant(moment, java.time.ZoneOffset.UTC))
+                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }

@@ -1,5 +1,7 @@
 package dev.qingdan.command.platform.store;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import dev.qingdan.command.platform.StreamId;
@@ -36,11 +38,7 @@ class Snapshots {
 
     Snapshots(JdbcClient jdbc, List<Snapshotted> kinds) {
         this.jdbc = jdbc;
-        this.kinds =
-                kinds.stream()
-                        .collect(
-                                java.util.stream.Collectors.toUnmodifiableMap(
-                                        Snapshotted::type, kind -> kind));
+        this.kinds = kinds.stream().collect(toUnmodifiableMap(Snapshotted::type, kind -> kind));
     }
 
     void store(DomainEventMessage<?> snapshot) {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param type the published name, such as {@code shop.order.OrderPlaced}
  * @param payload the JSON, byte for byte as it is published
  */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
 public record StoredEvent(
         UUID id,
         StreamId stream,

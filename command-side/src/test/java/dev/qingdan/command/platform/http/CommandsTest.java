@@ -1,5 +1,6 @@
 package dev.qingdan.command.platform.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qingdan.command.Api;
@@ -10,11 +11,14 @@ import dev.qingdan.command.InParallel;
 import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.command.platform.Origin;
 import dev.qingdan.command.platform.UnitsOfWork;
+import dev.qingdan.command.platform.store.EventLog;
+import dev.qingdan.command.stock.StockLedger;
 import dev.qingdan.events.ConsistencyToken;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +33,8 @@ class CommandsTest extends CommandSideTest {
     @Autowired private UnitsOfWork units;
     @Autowired private IdempotencyRecords records;
     @Autowired private JdbcClient jdbc;
+    @Autowired private EventLog log;
+    @Autowired private StockLedger ledger;
 
     @Test
     void the_same_request_again_is_given_the_first_answer_byte_for_byte() {
@@ -122,7 +128,7 @@ class CommandsTest extends CommandSideTest {
 
     @Test
     void another_instance_knows_the_answer() {
-        var elsewhere = new Commands(units, records, JsonMapper.shared());
+        var elsewhere = new Commands(units, new Idempotency(records), JsonMapper.shared());
         var request = request("member:" + UUID.randomUUID(), "key");
         var first =
                 commands.answer(request, () -> Answer.created("/api/v1/orders/1", Map.of("n", 1)));
@@ -172,6 +178,26 @@ class CommandsTest extends CommandSideTest {
     }
 
     @Test
+    void a_refusal_that_was_kept_meanwhile_stands_and_nothing_is_done() {
+        var request = request("member:" + UUID.randomUUID(), "key");
+        var sku = DemoShop.open(manager()).product(6800, 10);
+        var refusal = new RecordedAnswer(409, Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
+        long head = log.head();
+
+        var answer =
+                commands.answer(
+                        request,
+                        () -> {
+                            ledger.reserve("order-1", Map.of(sku, 1));
+                            InParallel.call(1, _ -> keep(request, refusal));
+                            return Answer.ok(Map.of());
+                        });
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        assertThat(log.head()).isEqualTo(head);
+    }
+
+    @Test
     void the_new_token_covers_what_was_written_before() {
         var shop = manager().post("/api/v1/staff/shops", SHOP);
         var seen = ConsistencyToken.parse("v1.o2-zzzz");
@@ -205,6 +231,14 @@ class CommandsTest extends CommandSideTest {
                 .containsEntry("traceparent", traceparent);
     }
 
+    private boolean keep(CommandRequest request, RecordedAnswer answer) {
+        return records.record(
+                request.actor(),
+                requireNonNull(request.idempotencyKey()),
+                request.fingerprint(),
+                answer);
+    }
+
     private Api withNewKey() {
         return manager().withKey(UUID.randomUUID().toString());
     }
@@ -218,13 +252,12 @@ class CommandsTest extends CommandSideTest {
     }
 
     private static String text(ResponseEntity<byte[]> answer) {
-        return new String(
-                java.util.Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
+        return new String(requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
