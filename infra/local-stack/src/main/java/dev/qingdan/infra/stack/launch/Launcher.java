@@ -24,7 +24,11 @@ final class Launcher {
         try {
             var options = Options.parse(words);
             var settings = Settings.from(System.getenv(), project);
-            launch(options, settings, new DataFolder(settings.data()));
+            var data = new DataFolder(settings.data());
+            if (options.check()) {
+                return Check.run(settings, data, project);
+            }
+            launch(options, settings, data);
             return 0;
         } catch (CompletionException e) {
             terminal.trouble(Advice.on(e.getCause() == null ? e : e.getCause()));
@@ -62,7 +66,9 @@ final class Launcher {
                 stack.start(List.of(parts.traffic(options.ordersPerSecond())));
             }
             terminal.say(Welcome.text(settings, data, project));
-            caches.makeMissing();
+            if (settings.makesStartUpCaches()) {
+                caches.makeMissing();
+            }
             stack.awaitLoss();
         }
     }

@@ -8,21 +8,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Where the state is kept, and which ports are used: decided by the environment. */
-record Settings(Path data, Map<Port, Integer> ports) {
+record Settings(Path data, Map<Port, Integer> ports, boolean makesStartUpCaches) {
 
     static Settings from(Map<String, String> environment, Path project) {
         var ports = new EnumMap<Port, Integer>(Port.class);
         Arrays.stream(Port.values()).forEach(port -> ports.put(port, number(port, environment)));
         refuseDoubles(ports);
         var data = environment.getOrDefault("QINGDAN_DATA", ".data");
-        return new Settings(project.resolve(data).normalize(), Map.copyOf(ports));
+        var caches = !"off".equals(environment.get("QINGDAN_START_UP_CACHES"));
+        return new Settings(project.resolve(data).normalize(), Map.copyOf(ports), caches);
     }
 
     /** For a stack that nobody has to find. */
     static Settings onFreePorts(Path data) {
         var ports = new EnumMap<Port, Integer>(Port.class);
         Arrays.stream(Port.values()).forEach(port -> ports.put(port, Ports.free()));
-        return new Settings(data, Map.copyOf(ports));
+        return new Settings(data, Map.copyOf(ports), false);
     }
 
     int port(Port port) {

@@ -4,6 +4,7 @@ import dev.qingdan.infra.stack.Folders;
 import dev.qingdan.infra.stack.process.ChildFailed;
 import dev.qingdan.infra.stack.process.ChildJvm;
 import dev.qingdan.infra.stack.process.JvmCommand;
+import dev.qingdan.infra.stack.process.Leash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,9 @@ final class StartUpCaches implements AutoCloseable {
         return program.cached(command);
     }
 
+    /** Only jars can be cached: not the folder of classes that an IDE runs us from. */
     void makeMissing() {
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() && Files.isRegularFile(Leash.place())) {
             Thread.ofPlatform().name(NAME).daemon().start(this::rehearseAndMake);
         }
     }
