@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.StringJoiner;
 
 /** Finds a port that is taken before a process stumbles over it. */
 final class PortCheck {
@@ -13,13 +14,9 @@ final class PortCheck {
     private PortCheck() {}
 
     static void allFree(Settings settings) {
-        var taken =
-                Arrays.stream(Port.values())
-                        .filter(port -> isTaken(settings.port(port)))
-                        .map(port -> describe(port, settings.port(port)))
-                        .collect(Collectors.joining("\n"));
+        var taken = Arrays.stream(Port.values()).filter(it -> isTaken(settings.port(it))).toList();
         if (!taken.isEmpty()) {
-            throw new Problem(taken);
+            throw new Problem(describe(taken, settings));
         }
     }
 
@@ -31,12 +28,17 @@ final class PortCheck {
         }
     }
 
-    private static String describe(Port port, int number) {
-        return """
-        Port %d is taken, and %s needs it%s.
-        Stop what holds it, or choose another port: %s=%d ./run\
-        """
-                .formatted(number, port.user, holder(number), port.variable(), number + 10_000);
+    private static String describe(List<Port> taken, Settings settings) {
+        var lines = new StringJoiner("\n");
+        var others = new StringJoiner(" ");
+        for (var port : taken) {
+            var number = settings.port(port);
+            lines.add(
+                    "Port %d is taken, and %s needs it%s."
+                            .formatted(number, port.user, holder(number)));
+            others.add(port.variable() + "=" + (number + 10_000) % 65_536);
+        }
+        return lines.add("Stop what holds it, or choose another: " + others + " ./run").toString();
     }
 
     private static String holder(int number) {
@@ -48,6 +50,6 @@ final class PortCheck {
 
     private static String name(ProcessHandle process) {
         var line = process.info().commandLine().or(() -> process.info().command()).orElse("?");
-        return line.length() > 80 ? line.substring(0, 80) + "…" : line;
+        return CommandLine.shorten(line);
     }
 }
