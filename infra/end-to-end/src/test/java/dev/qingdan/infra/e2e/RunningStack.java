@@ -122,6 +122,7 @@ final class RunningStack {
                     builder.environment()
                             .put("QINGDAN_" + port + "_PORT", Integer.toString(number)));
             builder.environment().put("QINGDAN_DATA", data.toString());
+            builder.environment().put("QINGDAN_START_UP_CACHES", "off");
             builder.environment().put("QINGDAN_PAYMENT_WINDOW", "PT20S");
             builder.redirectErrorStream(true).redirectOutput(output.toFile());
             var process = builder.start();
