@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -263,6 +266,31 @@ class ConsoleBrowserTest {
             }
             assertThat(stranger.page().getByText("尝试次数过多，请十分钟后再试")).isVisible();
         }
+    }
+
+    @Test
+    void what_the_browser_keeps_is_out_of_reach_of_scripts_and_other_sites() {
+        var session =
+                admin.page().context().cookies().stream()
+                        .filter(cookie -> cookie.name.equals("qingdan_console"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(session.httpOnly).isTrue();
+        assertThat(session.sameSite).isEqualTo(SameSiteAttribute.LAX);
+        assertThat(admin.page().navigate("/").headers().get("content-security-policy"))
+                .startsWith("default-src 'self';")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void a_form_of_another_site_changes_nothing() {
+        int before = console.sides().keys().size();
+        var forged =
+                admin.page()
+                        .request()
+                        .post(console.url() + "/shops", RequestOptions.create().setForm(FormData.create().set("name", "x").set("key", "k")));
+        assertThat(forged.url()).endsWith("/sign-in?expired");
+        assertThat(console.sides().keys()).hasSize(before);
     }
 
     @Test

@@ -2,9 +2,6 @@ package dev.qingdan.console;
 
 import dev.qingdan.console.standin.StandIns;
 import dev.qingdan.infra.stack.TestPostgres;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -30,7 +27,7 @@ public final class RunningConsole implements AutoCloseable {
                                 "--qingdan.command-url=" + sides.commandUrl(),
                                 "--qingdan.query-url=" + sides.queryUrl(),
                                 "--qingdan.initial-password=" + PASSWORD,
-                                "--qingdan.tokens.staff.private-key=" + newKey());
+                                "--qingdan.tokens.staff.private-key=" + TestKey.pem());
     }
 
     public StandIns sides() {
@@ -40,19 +37,6 @@ public final class RunningConsole implements AutoCloseable {
     public String url() {
         var web = (ServletWebServerApplicationContext) application;
         return "http://127.0.0.1:" + Objects.requireNonNull(web.getWebServer()).getPort();
-    }
-
-    private static String newKey() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            var key = generator.generateKeyPair().getPrivate().getEncoded();
-            return "-----BEGIN PRIVATE KEY-----\n"
-                    + Base64.getMimeEncoder().encodeToString(key)
-                    + "\n-----END PRIVATE KEY-----";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

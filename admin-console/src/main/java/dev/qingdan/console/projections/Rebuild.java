@@ -1,5 +1,6 @@
 package dev.qingdan.console.projections;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ record Rebuild(
 
     public boolean isRunning() {
         return isPaused() || state.equals("RUNNING");
+    }
+
+    /** How long it took, once it has ended. */
+    public long getSeconds() {
+        return startedAt == null || finishedAt == null
+                ? 0
+                : Duration.between(startedAt, finishedAt).toSeconds();
     }
 
     public boolean isPaused() {

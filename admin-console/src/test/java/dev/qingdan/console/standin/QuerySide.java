@@ -14,7 +14,7 @@ final class QuerySide {
     private static final long EVENTS = 128_400;
 
     private final TeaShop shop;
-    private long generation = 3;
+    private final long generation = 3;
     private long processed = -1;
 
     QuerySide(TeaShop shop) {
@@ -29,10 +29,8 @@ final class QuerySide {
             case "api/v1/staff/orders" -> exchange.answer(200, orders(exchange.query()));
             case "api/v1/staff/products" -> exchange.answer(200, products(exchange.query()));
             case "ops/projections" -> exchange.answer(200, projections());
-            case "ops/projections/order_view/rebuilds" -> {
-                processed = 0;
-                exchange.answer(202, object("rebuildId", "rebuild-1"));
-            }
+            case "ops/projections/order_view/rebuilds" -> rebuilds(exchange);
+            case "ops/projections/product_view/rebuilds" -> exchange.answer(200, List.of());
             default -> other(exchange, path);
         }
     }
@@ -100,29 +98,27 @@ final class QuerySide {
             boolean done = processed == EVENTS;
             orderView.put("state", done ? "LIVE" : "REBUILDING");
             orderView.put("generation", done ? generation + 1 : generation);
-            orderView.put(
-                    "rebuild",
-                    object(
-                            "rebuildId",
-                            "rebuild-1",
-                            "mode",
-                            "REPLACE",
-                            "state",
-                            done ? "DONE" : "RUNNING",
-                            "processed",
-                            processed,
-                            "total",
-                            EVENTS,
-                            "ratePerSecond",
-                            61_204.5,
-                            "etaSeconds",
-                            (EVENTS - processed) / 12_840,
-                            "startedAt",
-                            Instant.now().toString(),
-                            "finishedAt",
-                            done ? Instant.now().toString() : null));
+            orderView.put("rebuild", done ? null : rebuild());
         }
         return List.of(orderView, projection("product_view", "shop.stock.v1"));
+    }
+
+    private void rebuilds(Exchange exchange) throws IOException {
+        if (exchange.method().equals("POST")) {
+            processed = 0;
+            exchange.answer(202, object("rebuildId", "rebuild-1"));
+        } else {
+            exchange.answer(200, processed < 0 ? List.of() : List.of(rebuild()));
+        }
+    }
+
+    private Map<String, Object> rebuild() {
+        boolean done = processed == EVENTS;
+        return object(
+                "rebuildId", "rebuild-1", "mode", "REPLACE", "state", done ? "DONE" : "RUNNING",
+                "processed", processed, "total", EVENTS, "ratePerSecond", 61_204.5,
+                "etaSeconds", (EVENTS - processed) / 12_840, "startedAt", Instant.now().toString(),
+                "finishedAt", done ? Instant.now().toString() : null);
     }
 
     private Map<String, Object> projection(String name, String topic) {
