@@ -7,6 +7,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -44,12 +45,12 @@ class SignedOut
         signIn(request, response, request.getRequestedSessionId() == null ? "/sign-in" : EXPIRED);
     }
 
-    /** A form whose session ended carries a token of nobody: that is no attack. */
+    /** A form whose session has ended carries a token of nobody: that is no attack. */
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (denied instanceof CsrfException) {
+        if (denied instanceof CsrfException && isNobody()) {
             signIn(request, response, EXPIRED);
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
@@ -59,6 +60,10 @@ class SignedOut
     @Override
     public void onExpiredSessionDetected(SessionInformationExpiredEvent event) throws IOException {
         signIn(event.getRequest(), event.getResponse(), EXPIRED);
+    }
+
+    private static boolean isNobody() {
+        return SecurityContextHolder.getContext().getAuthentication() == null;
     }
 
     private static void signIn(

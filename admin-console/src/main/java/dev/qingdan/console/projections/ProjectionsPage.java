@@ -49,8 +49,10 @@ class ProjectionsPage {
 
     private Map<String, ?> shown() {
         return Map.of(
-                PROJECTIONS, sides.read(Call.query("/ops/projections"), PROJECTION_LIST),
-                "relay", sides.read(Call.command("/ops/relay"), RelayState.class));
+                PROJECTIONS,
+                sides.read(Call.query("/ops/projections"), PROJECTION_LIST),
+                "relay",
+                sides.read(Call.command("/ops/relay"), RelayState.class));
     }
 
     /** What came of the last rebuild; a projection itself tells only of one under way. */

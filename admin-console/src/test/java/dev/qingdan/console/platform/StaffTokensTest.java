@@ -55,8 +55,10 @@ class StaffTokensTest {
 
     @Test
     void needs_a_key_and_says_so() {
-        assertThatThrownBy(() -> key(null)).hasMessageContaining("qingdan.tokens.staff.private-key");
-        assertThatThrownBy(() -> key("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"))
+        assertThatThrownBy(() -> key(null))
+                .hasMessageContaining("qingdan.tokens.staff.private-key");
+        assertThatThrownBy(
+                        () -> key("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"))
                 .hasMessageContaining("not an RSA key");
     }
 

@@ -115,10 +115,24 @@ final class QuerySide {
     private Map<String, Object> rebuild() {
         boolean done = processed == EVENTS;
         return object(
-                "rebuildId", "rebuild-1", "mode", "REPLACE", "state", done ? "DONE" : "RUNNING",
-                "processed", processed, "total", EVENTS, "ratePerSecond", 61_204.5,
-                "etaSeconds", (EVENTS - processed) / 12_840, "startedAt", Instant.now().toString(),
-                "finishedAt", done ? Instant.now().toString() : null);
+                "rebuildId",
+                "rebuild-1",
+                "mode",
+                "REPLACE",
+                "state",
+                done ? "DONE" : "RUNNING",
+                "processed",
+                processed,
+                "total",
+                EVENTS,
+                "ratePerSecond",
+                61_204.5,
+                "etaSeconds",
+                (EVENTS - processed) / 12_840,
+                "startedAt",
+                Instant.now().toString(),
+                "finishedAt",
+                done ? Instant.now().toString() : null);
     }
 
     private Map<String, Object> projection(String name, String topic) {
