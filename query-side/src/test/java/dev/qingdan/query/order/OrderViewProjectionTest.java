@@ -1,0 +1,170 @@
+package dev.qingdan.query.order;
+
+import static dev.qingdan.query.testing.Folds.folded;
+import static dev.qingdan.query.testing.History.BEGINNING;
+import static dev.qingdan.query.testing.Orders.MEMBER;
+import static dev.qingdan.query.testing.Orders.PAYABLE;
+import static dev.qingdan.query.testing.Orders.accepted;
+import static dev.qingdan.query.testing.Orders.handedOver;
+import static dev.qingdan.query.testing.Orders.paid;
+import static dev.qingdan.query.testing.Orders.placed;
+import static dev.qingdan.query.testing.Orders.ready;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.qingdan.events.DomainEvent;
+import dev.qingdan.events.OrderEvent;
+import dev.qingdan.events.OrderEvent.CancelledBy;
+import dev.qingdan.events.OrderEvent.LatePaymentReceived;
+import dev.qingdan.events.OrderEvent.OrderCancelled;
+import dev.qingdan.events.OrderEvent.OrderExpired;
+import dev.qingdan.events.OrderEvent.RefundCause;
+import dev.qingdan.events.OrderEvent.RefundCompleted;
+import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundRequested;
+import dev.qingdan.query.order.OrderView.Moment;
+import dev.qingdan.query.order.OrderView.Payment;
+import dev.qingdan.query.order.OrderView.Refund;
+import dev.qingdan.query.order.OrderView.RefundStatus;
+import dev.qingdan.query.platform.projection.RowTable;
+import org.junit.jupiter.api.Test;
+
+class OrderViewProjectionTest {
+
+    private static final RowTable<OrderEvent, OrderRow> TABLE =
+            new RowTable<>(
+                    "order_view", OrderEvent.class, OrderRow.class, OrderViewProjection::evolve);
+
+    private static final OrderEvent CANCELLED =
+            new OrderCancelled("o", CancelledBy.MEMBER, BEGINNING.plusSeconds(70));
+    private static final OrderEvent EXPIRED = new OrderExpired("o", BEGINNING.plusSeconds(900));
+    private static final OrderEvent LATE =
+            new LatePaymentReceived("o", "payment-2", PAYABLE, BEGINNING.plusSeconds(901));
+
+    private static OrderView after(DomainEvent... events) {
+        return folded(TABLE, events).document();
+    }
+
+    private static OrderEvent refundAsked(String refundId, long amount) {
+        return new RefundRequested(
+                "o", refundId, "payment-of-o", amount, RefundCause.COMPLAINT, BEGINNING);
+    }
+
+    private static OrderEvent refundDone(String refundId, long amount) {
+        return new RefundCompleted("o", refundId, amount, BEGINNING.plusSeconds(5));
+    }
+
+    @Test
+    void a_placed_order_awaits_its_payment() {
+        var order = after(placed("o"));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
+        assertThat(order.payable()).isEqualTo(PAYABLE);
+        assertThat(order.lines()).hasSize(1);
+        assertThat(order.payments()).isEmpty();
+        assertThat(order.version()).isZero();
+    }
+
+    @Test
+    void an_order_goes_from_paid_to_completed() {
+        assertThat(after(placed("o"), paid("o")).status()).isEqualTo(OrderStatus.PAID);
+        assertThat(after(placed("o"), paid("o"), accepted("o")).status())
+                .isEqualTo(OrderStatus.PREPARING);
+        assertThat(after(placed("o"), paid("o"), accepted("o"), ready("o")).status())
+                .isEqualTo(OrderStatus.READY);
+        assertThat(
+                        after(placed("o"), paid("o"), accepted("o"), ready("o"), handedOver("o"))
+                                .status())
+                .isEqualTo(OrderStatus.COMPLETED);
+    }
+
+    @Test
+    void the_pickup_code_is_there_once_the_order_is_ready() {
+        assertThat(after(placed("o"), paid("o"), accepted("o")).pickupCode()).isNull();
+        assertThat(after(placed("o"), paid("o"), accepted("o"), ready("o")).pickupCode())
+                .isEqualTo("427");
+    }
+
+    @Test
+    void the_timeline_tells_what_happened_when() {
+        assertThat(after(placed("o"), paid("o")).timeline())
+                .containsExactly(
+                        new Moment("OrderPlaced", BEGINNING),
+                        new Moment("OrderPaid", BEGINNING.plusSeconds(1)));
+    }
+
+    @Test
+    void the_row_knows_whose_order_it_is_after_every_event() {
+        assertThat(folded(TABLE, placed("o"), paid("o")).memberId()).isEqualTo(MEMBER);
+    }
+
+    @Test
+    void money_that_came_too_late_is_shown_and_changes_no_status() {
+        var order = after(placed("o"), EXPIRED, LATE);
+
+        assertThat(order.status()).isEqualTo(OrderStatus.EXPIRED);
+        assertThat(order.payments())
+                .containsExactly(
+                        new Payment("payment-2", PAYABLE, BEGINNING.plusSeconds(901), true));
+    }
+
+    @Test
+    void a_cancelled_order_stays_cancelled_when_its_money_has_gone_back() {
+        var order =
+                after(
+                        placed("o"),
+                        paid("o"),
+                        CANCELLED,
+                        refundAsked("r", PAYABLE),
+                        refundDone("r", PAYABLE));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(order.refunds())
+                .containsExactly(
+                        new Refund(
+                                "r",
+                                PAYABLE,
+                                RefundStatus.COMPLETED,
+                                BEGINNING,
+                                BEGINNING.plusSeconds(5)));
+    }
+
+    @Test
+    void a_partial_refund_is_a_mark_on_the_order() {
+        var order = after(placed("o"), paid("o"), refundAsked("r", 100), refundDone("r", 100));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.PAID);
+        assertThat(order.partlyRefunded()).isTrue();
+    }
+
+    @Test
+    void an_order_is_refunded_once_all_its_money_has_gone_back() {
+        var order =
+                after(
+                        placed("o"),
+                        paid("o"),
+                        refundAsked("r1", 100),
+                        refundDone("r1", 100),
+                        refundAsked("r2", PAYABLE - 100),
+                        refundDone("r2", PAYABLE - 100));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.REFUNDED);
+        assertThat(order.partlyRefunded()).isFalse();
+    }
+
+    @Test
+    void a_refund_that_failed_gave_nothing_back() {
+        var failed = new RefundFailed("o", "r", "ABNORMAL", BEGINNING);
+        var order = after(placed("o"), paid("o"), refundAsked("r", PAYABLE), failed);
+
+        assertThat(order.status()).isEqualTo(OrderStatus.PAID);
+        assertThat(order.refunds().getFirst().status()).isEqualTo(RefundStatus.FAILED);
+    }
+
+    @Test
+    void an_event_of_an_order_that_was_never_placed_is_refused() {
+        assertThatThrownBy(() -> after(paid("o")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The order was never placed");
+    }
+}
