@@ -26,23 +26,25 @@ public final class Instance implements AutoCloseable {
             Database database, Broker broker, Class<?>[] more, String... settings) {
         var sources = new ArrayList<Class<?>>(List.of(more));
         sources.add(QueryApplication.class);
-        var all =
-                new ArrayList<>(
-                        List.of(
-                                "--spring.datasource.url=" + database.url(),
-                                "--spring.datasource.username=" + database.user(),
-                                "--spring.datasource.password=" + database.password(),
-                                "--spring.datasource.hikari.maximum-pool-size=12",
-                                "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
-                                "--qingdan.kafka.topic-prefix=" + broker.prefix(),
-                                "--qingdan.tokens.member.public-key=" + Tokens.memberKey(),
-                                "--qingdan.tokens.staff.public-key=" + Tokens.staffKey(),
-                                "--qingdan.projections.session-timeout=6s",
-                                "--spring.jmx.enabled=false",
-                                "--server.port=0"));
+        var all = settings(database, broker);
         all.addAll(List.of(settings));
         var application = new SpringApplication(sources.toArray(Class<?>[]::new));
         return new Instance(application.run(all.toArray(String[]::new)));
+    }
+
+    static List<String> settings(Database database, Broker broker) {
+        return new ArrayList<>(
+                List.of(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.datasource.hikari.maximum-pool-size=12",
+                        "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
+                        "--qingdan.kafka.topic-prefix=" + broker.prefix(),
+                        "--qingdan.tokens.member.public-key=" + Tokens.memberKey(),
+                        "--qingdan.tokens.staff.public-key=" + Tokens.staffKey(),
+                        "--qingdan.projections.session-timeout=6s",
+                        "--server.port=0"));
     }
 
     public <T> T bean(Class<T> type) {

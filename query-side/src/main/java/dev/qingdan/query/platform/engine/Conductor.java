@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.qingdan.query.platform.projection.Projection;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.springframework.transaction.TransactionException;
 class Conductor implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
-    private static final int LOOK_AGAIN_MILLIS = 1_000;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Projections projections;
     private final Rebuilds rebuilds;
@@ -92,11 +93,11 @@ class Conductor implements SmartLifecycle {
         while (isRunning()) {
             try {
                 look();
-                announcements.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                announcements.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
                 announcements.drainPermits();
             } catch (DataAccessException | TransactionException away) {
                 LOG.warn("Projections stay as they are for now: {}", away.getMessage());
-                Pauses.of(LOOK_AGAIN_MILLIS);
+                Pauses.of(LOOK_AGAIN);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;

@@ -57,6 +57,7 @@ class GenerationConsumers {
                 new PartitionListener(
                         generation.id(),
                         ledger.positions(),
+                        settings.backOff(),
                         batch -> {
                             timer.record(() -> writer.write(batch, !live.get()));
                             events.increment(batch.events().size());

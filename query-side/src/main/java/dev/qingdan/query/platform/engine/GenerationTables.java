@@ -28,17 +28,17 @@ final class GenerationTables {
         Known NOTHING = (_, _, _) -> null;
     }
 
-    private final Projection projection;
+    private final List<Table> tables;
     private final TableStore store;
 
     GenerationTables(Projection projection, String generation, JdbcTemplate jdbc) {
-        this.projection = projection;
-        this.store = new TableStore(jdbc, generation, projection.tables());
+        this.tables = projection.tables();
+        this.store = new TableStore(jdbc, generation, tables);
     }
 
     /** Within the caller's transaction. */
     BatchFold fold(List<Incoming> events, Known known, Set<Sequence> parked) {
-        var fold = new BatchFold(projection, rows(events, known), parked).fold(events);
+        var fold = new BatchFold(tables, rows(events, known), parked).fold(events);
         fold.changed().forEach((table, rows) -> store.write(table, rows.values()));
         fold.tallies().forEach((table, sums) -> store.write(table, sums.rows()));
         return fold;
@@ -46,7 +46,7 @@ final class GenerationTables {
 
     private Map<RowTable<?, ?>, Map<String, Row>> rows(List<Incoming> events, Known known) {
         var rows = new HashMap<RowTable<?, ?>, Map<String, Row>>();
-        for (Table table : projection.tables()) {
+        for (Table table : tables) {
             if (table instanceof RowTable<?, ?> rowTable) {
                 rows.put(rowTable, rows(rowTable, events, known));
             }

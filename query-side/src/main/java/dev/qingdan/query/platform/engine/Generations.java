@@ -89,6 +89,7 @@ class Generations {
     }
 
     void drop(Generation generation) {
+        positions.hold(generation.id());
         schemas.drop(generation.id());
         positions.forget(generation.id());
         become(generation, DROPPED);

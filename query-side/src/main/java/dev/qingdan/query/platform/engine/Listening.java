@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Listening implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
-    private static final int LOOK_UP_MILLIS = 1_000;
+    private static final Duration LOOK_UP = Duration.ofSeconds(1);
 
     private final DataSource dataSource;
     private final Freshness freshness;
@@ -60,7 +61,7 @@ class Listening implements SmartLifecycle {
             } catch (SQLException lost) {
                 if (isRunning()) {
                     LOG.warn("Announcements are not heard for now: {}", lost.getMessage());
-                    Pauses.of(LOOK_UP_MILLIS);
+                    Pauses.of(LOOK_UP);
                 }
             }
         }
@@ -75,7 +76,7 @@ class Listening implements SmartLifecycle {
         conductor.wake();
         var announcements = connection.unwrap(PGConnection.class);
         while (isRunning()) {
-            for (PGNotification heard : announcements.getNotifications(LOOK_UP_MILLIS)) {
+            for (PGNotification heard : announcements.getNotifications((int) LOOK_UP.toMillis())) {
                 hear(heard);
             }
         }

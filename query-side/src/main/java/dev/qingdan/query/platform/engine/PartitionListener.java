@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
 import dev.qingdan.query.platform.projection.Incoming;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,16 +41,17 @@ final class PartitionListener
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionListener.class);
-    private static final int BACK_OFF_MILLIS = 500;
 
     private final String generation;
     private final Positions positions;
+    private final Duration backOff;
     private final Sink sink;
     private final Map<TopicPartition, Claim> claims = new ConcurrentHashMap<>();
 
-    PartitionListener(String generation, Positions positions, Sink sink) {
+    PartitionListener(String generation, Positions positions, Duration backOff, Sink sink) {
         this.generation = generation;
         this.positions = positions;
+        this.backOff = backOff;
         this.sink = sink;
     }
 
@@ -116,10 +118,13 @@ final class PartitionListener
             LOG.info("{}: {}; going on from the stored positions", generation, cause.getMessage());
         } else {
             LOG.warn("{}: nothing of a batch was written, it is tried again", generation, cause);
-            Pauses.of(BACK_OFF_MILLIS);
+            Pauses.of(backOff);
         }
         try {
             claim(consumer, consumer.assignment());
+            if (claims.isEmpty()) {
+                Pauses.of(backOff);
+            }
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("{}: the database is away: {}", generation, away.getMessage());
             readAgain(records, consumer);
@@ -139,8 +144,8 @@ final class PartitionListener
         }
     }
 
-    private static void readAgain(ConsumerRecords<?, ?> records, Consumer<?, ?> consumer) {
-        Pauses.of(BACK_OFF_MILLIS);
+    private void readAgain(ConsumerRecords<?, ?> records, Consumer<?, ?> consumer) {
+        Pauses.of(backOff);
         for (TopicPartition partition : records.partitions()) {
             if (consumer.assignment().contains(partition)) {
                 consumer.seek(partition, records.records(partition).getFirst().offset());

@@ -1,6 +1,6 @@
 package dev.qingdan.query.platform.engine;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** A pause that an interrupt ends early. */
@@ -8,7 +8,7 @@ final class Pauses {
 
     private Pauses() {}
 
-    static void of(long millis) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    static void of(Duration pause) {
+        LockSupport.parkNanos(pause.toNanos());
     }
 }

@@ -31,8 +31,6 @@ class Positions {
                 as moved (topic, partition, revision, next_offset, events, position, last_event_at)
             where p.generation = ? and p.topic = moved.topic and p.partition = moved.partition
               and p.revision = moved.revision
-              and exists (select from engine.generation g
-                          where g.id = p.generation and g.state in ('BUILDING', 'LIVE'))
             """;
 
     private final JdbcTemplate jdbc;
@@ -68,7 +66,11 @@ class Positions {
                 .update();
     }
 
-    /** Before anything else in a batch's transaction: waits while the generation is held. */
+    /**
+     * Before anything else in a batch's transaction: waits while the generation is held.
+     *
+     * @throws StaleClaim where the generation is to be filled no more
+     */
     void enter(String generation, boolean relaxed) {
         jdbc.queryForList(
                 """
@@ -77,6 +79,18 @@ class Positions {
                 """,
                 "generation:" + generation,
                 relaxed ? "off" : "on");
+        var filled =
+                client.sql(
+                                """
+                                select exists (select from engine.generation
+                                               where id = ? and state in ('BUILDING', 'LIVE'))
+                                """)
+                        .param(generation)
+                        .query(Boolean.class)
+                        .single();
+        if (!filled) {
+            throw new StaleClaim("The generation is filled no more");
+        }
     }
 
     /** Until the transaction ends no batch of this generation is written. */
@@ -182,7 +196,7 @@ class Positions {
                 connection -> advance(connection, generation, moves);
         var advanced = jdbc.execute(statement);
         if (advanced == null || advanced != moves.size()) {
-            throw new StaleClaim("Another instance has moved partitions of " + generation);
+            throw new StaleClaim("Somebody else has moved its partitions on");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Swap {
 
-    private static final int LOOK_AGAIN_MILLIS = 5;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final Generations generations;
     private final RebuildRepository rebuilds;
@@ -69,7 +70,7 @@ class Swap {
             if (System.nanoTime() > patience) {
                 return false;
             }
-            Pauses.of(LOOK_AGAIN_MILLIS);
+            Pauses.of(LOOK_AGAIN);
         }
         return true;
     }

@@ -30,7 +30,7 @@ public final class BatchFold {
 
     private record Step(RowTable<?, ?> table, String key, @Nullable Row before, Row after) {}
 
-    private final Projection projection;
+    private final List<Table> tables;
     private final Map<RowTable<?, ?>, Map<String, Row>> before;
     private final Set<Sequence> parked;
     private final Map<RowTable<?, ?>, Map<String, Row>> changed = new LinkedHashMap<>();
@@ -38,10 +38,10 @@ public final class BatchFold {
     private final List<Letter> letters = new ArrayList<>();
 
     public BatchFold(
-            Projection projection,
+            List<Table> tables,
             Map<RowTable<?, ?>, Map<String, Row>> before,
             Set<Sequence> parked) {
-        this.projection = projection;
+        this.tables = tables;
         this.before = before;
         this.parked = new HashSet<>(parked);
     }
@@ -76,7 +76,7 @@ public final class BatchFold {
         }
         var steps = new ArrayList<Step>(1);
         var additions = new LinkedHashMap<TallyTable<?, ?>, List<? extends Record>>();
-        for (Table table : projection.tables()) {
+        for (Table table : tables) {
             if (table.takes(recorded.event())) {
                 switch (table) {
                     case RowTable<?, ?> rows -> steps.add(step(rows, recorded));
@@ -111,6 +111,19 @@ public final class BatchFold {
 
     public Map<TallyTable<?, ?>, Tallies> tallies() {
         return tallies;
+    }
+
+    /** The rows of one table, for tests of a projection. */
+    public <R extends Row> List<R> rows(RowTable<?, R> table) {
+        return changed.getOrDefault(table, Map.of()).values().stream()
+                .map(table.rows()::cast)
+                .toList();
+    }
+
+    /** The sums of one table, for tests of a projection. */
+    public <T extends Record> List<T> sums(TallyTable<?, T> table) {
+        var sums = tallies.get(table);
+        return sums == null ? List.of() : sums.rows().stream().map(table.rows()::cast).toList();
     }
 
     public List<Letter> letters() {

@@ -42,8 +42,9 @@ public record Incoming(
         return new Incoming(record, envelope, recorded, cause);
     }
 
+    /** Whether folding this event takes a row of that table. */
     public boolean feeds(Table table) {
-        return recorded != null && table.takes(recorded.event());
+        return failure == null && recorded != null && table.takes(recorded.event());
     }
 
     public TopicPartition partition() {

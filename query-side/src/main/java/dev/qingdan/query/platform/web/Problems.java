@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -26,6 +27,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail mismatch(MethodArgumentTypeMismatchException mismatch) {
         return Problem.invalid(mismatch.getName(), "is not what is expected here").getBody();
+    }
+
+    @ExceptionHandler
+    ProblemDetail rejected(RequestRejectedException rejected) {
+        return Problem.body(
+                HttpStatus.BAD_REQUEST, "request.malformed", "The request is not well formed");
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

@@ -1,0 +1,61 @@
+package dev.qingdan.query.platform.engine;
+
+import dev.qingdan.infra.stack.TestPostgres;
+import dev.qingdan.query.platform.projection.Projection;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of the engine that write, put together on a database of their own, without Spring. */
+final class EngineDatabase {
+
+    final JdbcTemplate jdbc;
+    final TransactionTemplate transactions;
+    final Topics topics = new Topics("");
+    final Positions positions;
+    final Ledger ledger;
+    final DeadLetters deadLetters;
+
+    EngineDatabase() {
+        var database = TestPostgres.freshDatabase("engine");
+        var source =
+                new DriverManagerDataSource(database.url(), database.user(), database.password());
+        Flyway.configure().dataSource(source).load().migrate();
+        jdbc = new JdbcTemplate(source);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        positions = new Positions(jdbc, topics);
+        var client = JdbcClient.create(jdbc);
+        deadLetters = new DeadLetters(client);
+        ledger =
+                new Ledger(positions, new Parking(client, topics), new Announcements(jdbc, topics));
+    }
+
+    /** A generation as {@link Generations} creates it. */
+    String generation(Projection projection) {
+        var id = projection.name() + "_1";
+        transactions.executeWithoutResult(_ -> {
+            jdbc.update(
+                    """
+                    insert into engine.generation (id, projection, number, version, state, created_at)
+                    values (?, ?, 1, ?, 'LIVE', now())
+                    """,
+                    id,
+                    projection.name(),
+                    projection.version());
+            new Schemas(jdbc).create(id, projection);
+            positions.create(id, projection);
+        });
+        return id;
+    }
+
+    BatchWriter writer(Projection projection, String generation) {
+        return new BatchWriter(projection, generation, ledger, jdbc, transactions);
+    }
+
+    Redelivery redelivery() {
+        return new Redelivery(deadLetters, positions, topics, jdbc, transactions);
+    }
+}
