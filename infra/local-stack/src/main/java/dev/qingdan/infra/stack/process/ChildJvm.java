@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 /** A running child. Its output goes to a log file; it stops when told, or when we are gone. */
 public final class ChildJvm implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final String name;
