@@ -8,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CommandSide {
 
     public static void main(String[] args) {
+        // Otherwise Axon advertises itself on each start.
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(CommandSide.class, args);
     }
 }
