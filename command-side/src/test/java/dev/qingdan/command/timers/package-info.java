@@ -1,0 +1,5 @@
+/** Timers under test. */
+@NullMarked
+package dev.qingdan.command.timers;
+
+import org.jspecify.annotations.NullMarked;
