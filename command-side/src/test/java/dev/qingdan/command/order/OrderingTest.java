@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "qingdan.public-url=http://127.0.0.1:9",
+            "qingdan.payment-check-after=PT1H",
             "qingdan.timers.polling=50ms",
             "qingdan.timers.first-pause=50ms",
             "qingdan.timers.longest-pause=200ms"
@@ -117,6 +118,39 @@ public abstract class OrderingTest extends CommandSideTest {
             api = api.with(header.getKey(), header.getValue());
         }
         return api.post(path, notification.body());
+    }
+
+    /** An order that WeChat has told us is paid, and the number of its attempt. */
+    protected String pay(String memberId, String orderId) {
+        var outTradeNo = beginToPay(memberId, orderId);
+        WeChatControl.paySilently(outTradeNo);
+        assertThat(notify(outTradeNo, Spoil.NOTHING).status()).isEqualTo(204);
+        return outTradeNo;
+    }
+
+    /** Does not wait until the timer would ring by itself. */
+    protected void ring(String timer, String id) {
+        jdbc.sql(
+                        """
+                        update scheduled_tasks set execution_time = now()
+                        where task_name = :timer and task_instance = :id
+                        """)
+                .param("timer", timer)
+                .param("id", id)
+                .update();
+    }
+
+    protected boolean isSet(String timer, String id) {
+        return jdbc.sql(
+                                """
+                                select count(*) from scheduled_tasks
+                                where task_name = :timer and task_instance = :id
+                                """)
+                        .param("timer", timer)
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** The short names of an aggregate's events, in their order. */

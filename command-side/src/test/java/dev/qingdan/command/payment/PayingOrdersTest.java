@@ -10,15 +10,14 @@ import dev.qingdan.command.order.OrderingTest;
 import dev.qingdan.command.order.WeChatControl;
 import dev.qingdan.command.wechat.WeChatPay;
 import dev.qingdan.infra.wechat.pay.Spoil;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = "qingdan.payment-check-after=PT1H")
 class PayingOrdersTest extends OrderingTest {
 
     @Autowired private WeChatPay wechat;
@@ -172,6 +171,28 @@ class PayingOrdersTest extends OrderingTest {
     }
 
     @Test
+    void a_payment_of_which_no_notification_came_is_found_by_asking() {
+        var outTradeNo = beginToPay(li, orderId);
+        WeChatControl.paySilently(outTradeNo);
+        var paymentId = WeChatNumber.toId(outTradeNo);
+
+        ring("payment-check", paymentId);
+
+        await().until(() -> eventsOf(orderId), List.of("OrderPlaced", "OrderPaid")::equals);
+        await().until(() -> !isSet("payment-check", paymentId));
+    }
+
+    @Test
+    void an_unpaid_attempt_is_asked_about_again_and_again() {
+        var paymentId = WeChatNumber.toId(beginToPay(li, orderId));
+
+        ring("payment-check", paymentId);
+
+        await().until(() -> vain(paymentId), times -> times >= 2);
+        assertThat(eventsOf(paymentId)).containsExactly("PaymentRequested");
+    }
+
+    @Test
     void nobody_can_pay_check_or_cancel_somebody_elses_order() {
         var wang = newMember();
 
@@ -225,6 +246,17 @@ class PayingOrdersTest extends OrderingTest {
 
     private Reply check() {
         return buyer(li).post("/api/v1/orders/" + orderId + "/payment-checks", "{}");
+    }
+
+    private int vain(String paymentId) {
+        return jdbc().sql(
+                        """
+                        select (convert_from(task_data, 'UTF8')::json ->> 'vain')::int
+                        from scheduled_tasks where task_instance = :payment
+                        """)
+                .param("payment", paymentId)
+                .query(Integer.class)
+                .single();
     }
 
     private String openAttempt() {
