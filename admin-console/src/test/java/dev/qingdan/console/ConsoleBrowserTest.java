@@ -3,72 +3,17 @@ package dev.qingdan.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
-import com.microsoft.playwright.options.SameSiteAttribute;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What staff do, in a real browser, on a real database. */
-class ConsoleBrowserTest {
-
-    private static final List<String> PAGES =
-            List.of(
-                    "/",
-                    "/orders",
-                    "/products",
-                    "/products/new",
-                    "/products/jasmine-cup",
-                    "/shops",
-                    "/projections",
-                    "/audit",
-                    "/accounts",
-                    "/nowhere");
-
-    private static RunningConsole console;
-    private static InstalledBrowser chromium;
-    private Person admin;
-
-    @BeforeAll
-    static void start() {
-        console = new RunningConsole(0);
-        chromium = new InstalledBrowser();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        console.close();
-    }
-
-    @BeforeEach
-    void signIn() {
-        admin = person(1280).signIn("admin", RunningConsole.PASSWORD);
-    }
-
-    @AfterEach
-    void leave() {
-        console.sides().commandAway(false);
-        console.sides().queryAway(false);
-        admin.complainsAboutNothing();
-        admin.close();
-    }
-
-    private static Person person(int width) {
-        return new Person(chromium.browser(), console.url(), width);
-    }
+class ConsoleBrowserTest extends BrowserStage {
 
     @Test
     void an_order_goes_from_paid_to_handed_over() {
-        var number = console.sides().pay();
+        var number = CONSOLE.sides().pay();
         admin.open("/orders");
         admin.page().getByText(number).click();
         admin.button("接单").click();
@@ -91,7 +36,7 @@ class ConsoleBrowserTest {
     void a_new_order_shows_by_itself_in_the_list_and_on_the_dashboard() {
         admin.open("/orders");
         assertThat(admin.page().locator("tbody tr").first()).isVisible();
-        var number = console.sides().pay();
+        var number = CONSOLE.sides().pay();
         assertThat(admin.page().getByText(number)).isVisible();
         admin.open("/");
         assertThat(admin.page().locator("#queue").getByText(number)).isVisible();
@@ -117,13 +62,13 @@ class ConsoleBrowserTest {
 
     @Test
     void a_double_click_sends_one_command() {
-        var number = console.sides().pay();
-        int before = console.sides().keys().size();
+        var number = CONSOLE.sides().pay();
+        int before = CONSOLE.sides().keys().size();
         admin.open("/orders");
         admin.page().getByText(number).click();
         admin.button("接单").dblclick();
         assertThat(admin.toast()).hasText("已接单");
-        assertThat(console.sides().keys()).hasSize(before + 1).doesNotContain("");
+        assertThat(CONSOLE.sides().keys()).hasSize(before + 1).doesNotContain("");
     }
 
     @Test
@@ -166,7 +111,7 @@ class ConsoleBrowserTest {
         admin.page().getByLabel("SKU").fill("new-tea");
         admin.button("添加商品").click();
         assertThat(admin.heading("新茶")).isVisible();
-        assertThat(admin.page()).hasURL(console.url() + "/products/new-tea");
+        assertThat(admin.page()).hasURL(CONSOLE.url() + "/products/new-tea");
     }
 
     @Test
@@ -187,27 +132,27 @@ class ConsoleBrowserTest {
 
     @Test
     void a_page_shows_what_it_can_while_a_side_is_away_and_recovers_by_itself() {
-        console.sides().queryAway(true);
+        CONSOLE.sides().queryAway(true);
         admin.open("/");
         assertThat(admin.page().locator("#numbers")).containsText("暂时连不上查询服务");
         assertThat(admin.page().locator("#health")).containsText("事件转发");
-        console.sides().queryAway(false);
+        CONSOLE.sides().queryAway(false);
         assertThat(admin.page().locator("#numbers")).containsText("今日营收");
     }
 
     @Test
     void a_command_without_an_answer_can_be_sent_again_under_the_same_key() {
-        var number = console.sides().pay();
+        var number = CONSOLE.sides().pay();
         admin.open("/orders");
         admin.page().getByText(number).click();
         var key = admin.page().locator("input[name=key]").inputValue();
-        console.sides().commandAway(true);
+        CONSOLE.sides().commandAway(true);
         admin.button("接单").click();
         assertThat(admin.toast()).containsText("不会重复");
-        console.sides().commandAway(false);
+        CONSOLE.sides().commandAway(false);
         admin.button("接单").click();
         assertThat(admin.toast()).hasText("已接单");
-        assertThat(console.sides().keys()).last().isEqualTo(key);
+        assertThat(CONSOLE.sides().keys()).last().isEqualTo(key);
     }
 
     @Test
@@ -223,100 +168,5 @@ class ConsoleBrowserTest {
         assertThat(newest).containsText("admin");
         assertThat(newest).containsText("127.0.0.1");
         assertThat(newest).containsText("成功");
-    }
-
-    @Test
-    void a_clerk_sees_and_does_only_a_clerks_part() {
-        admin.open("/accounts");
-        admin.page().locator("#username").fill("lin");
-        admin.page().locator("#password").fill("leaf-and-water");
-        admin.button("添加账号").click();
-        assertThat(admin.toast()).hasText("已添加账号 lin");
-        try (var clerk = person(1280).signIn("lin", "leaf-and-water")) {
-            assertThat(clerk.page().getByText("操作记录")).hasCount(0);
-            clerk.open("/products/jasmine-cup");
-            assertThat(clerk.button("入库")).isVisible();
-            assertThat(clerk.button("保存")).hasCount(0);
-            clerk.open("/audit");
-            assertThat(clerk.heading("没有权限")).isVisible();
-            clerk.open("/projections");
-            assertThat(clerk.page().locator("[data-dialog]")).hasCount(0);
-        }
-    }
-
-    @Test
-    void english_is_a_click_away_and_stays() {
-        admin.page().locator("button.person").click();
-        admin.page().locator("#me").getByText("English").click();
-        assertThat(admin.heading("Today")).isVisible();
-        admin.open("/orders");
-        assertThat(admin.heading("Orders")).isVisible();
-        assertThat(admin.page().locator("html")).hasAttribute("lang", "en");
-    }
-
-    @Test
-    void guessing_passwords_becomes_slow() {
-        try (var stranger = person(1280)) {
-            for (int guess = 0; guess < 6; guess++) {
-                stranger.open("/sign-in");
-                stranger.page().getByLabel("用户名").fill("nobody");
-                stranger.page().getByLabel("密码").fill("guess-" + guess);
-                stranger.button("登录").click();
-                stranger.page().waitForURL("**/sign-in?*");
-            }
-            assertThat(stranger.page().getByText("尝试次数过多，请十分钟后再试")).isVisible();
-        }
-    }
-
-    @Test
-    void what_the_browser_keeps_is_out_of_reach_of_scripts_and_other_sites() {
-        var session =
-                admin.page().context().cookies().stream()
-                        .filter(cookie -> cookie.name.equals("qingdan_console"))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(session.httpOnly).isTrue();
-        assertThat(session.sameSite).isEqualTo(SameSiteAttribute.LAX);
-        assertThat(admin.page().navigate("/").headers().get("content-security-policy"))
-                .startsWith("default-src 'self';")
-                .doesNotContain("unsafe");
-    }
-
-    @Test
-    void a_form_of_another_site_changes_nothing() {
-        int before = console.sides().keys().size();
-        var forged =
-                admin.page()
-                        .request()
-                        .post(
-                                console.url() + "/shops",
-                                RequestOptions.create()
-                                        .setForm(
-                                                FormData.create()
-                                                        .set("name", "x")
-                                                        .set("key", "k")));
-        assertThat(forged.status()).isEqualTo(403);
-        assertThat(console.sides().keys()).hasSize(before);
-    }
-
-    @Test
-    void the_keyboard_alone_reaches_the_content_first() {
-        admin.open("/orders");
-        admin.page().keyboard().press("Tab");
-        Locator skip = admin.page().getByText("跳到主要内容");
-        assertThat(skip).isFocused();
-        admin.page().keyboard().press("Enter");
-        assertThat(admin.page().locator("main")).isFocused();
-    }
-
-    @Test
-    void every_page_fits_a_phone() {
-        try (var clerk = person(390).signIn("admin", RunningConsole.PASSWORD)) {
-            for (var path : PAGES) {
-                clerk.open(path);
-                clerk.neverScrollsSideways();
-            }
-            clerk.complainsAboutNothing();
-        }
     }
 }
