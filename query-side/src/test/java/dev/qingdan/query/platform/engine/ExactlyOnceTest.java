@@ -52,6 +52,9 @@ class ExactlyOnceTest {
             if (random.nextInt(20) == 0) {
                 instance.assign(log.keySet());
             }
+            if (random.nextInt(40) == 0) {
+                instance.rewind(log.keySet());
+            }
             instance.poll(some(log.keySet(), random), 1 + random.nextInt(7), fault(random));
         }
 

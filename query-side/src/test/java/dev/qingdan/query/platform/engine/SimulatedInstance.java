@@ -97,6 +97,11 @@ final class SimulatedInstance {
         }
     }
 
+    /** Kafka delivers from the beginning again, and nobody has asked it to. */
+    void rewind(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> consumer.seek(partition, 0));
+    }
+
     void pollAll() {
         while (!atEnd()) {
             poll(log.keySet(), 100, Fault.NONE);
