@@ -90,6 +90,7 @@ final class OrderSketch {
                     refunds.add(
                             new Refund(
                                     asked.refundId(),
+                                    asked.paymentId(),
                                     asked.amount(),
                                     RefundStatus.REQUESTED,
                                     asked.requestedAt(),
@@ -104,6 +105,7 @@ final class OrderSketch {
                 refund.refundId().equals(refundId)
                         ? new Refund(
                                 refundId,
+                                refund.paymentId(),
                                 refund.amount(),
                                 outcome,
                                 refund.requestedAt(),
@@ -114,12 +116,18 @@ final class OrderSketch {
         }
     }
 
-    /** What has gone back of the money that the order was paid with. */
+    /** What has gone back of the money that the order was paid with; late money never counted. */
     private long refunded() {
         return refunds.stream()
                 .filter(refund -> refund.status() == RefundStatus.COMPLETED)
+                .filter(refund -> !cameLate(refund.paymentId()))
                 .mapToLong(Refund::amount)
                 .sum();
+    }
+
+    private boolean cameLate(String paymentId) {
+        return payments.stream()
+                .anyMatch(payment -> payment.late() && payment.paymentId().equals(paymentId));
     }
 
     private boolean partlyRefunded() {

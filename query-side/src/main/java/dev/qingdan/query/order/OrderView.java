@@ -31,6 +31,7 @@ record OrderView(
 
     record Refund(
             String refundId,
+            String paymentId,
             long amount,
             RefundStatus status,
             Instant requestedAt,

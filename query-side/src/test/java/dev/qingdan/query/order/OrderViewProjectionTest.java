@@ -123,6 +123,7 @@ class OrderViewProjectionTest {
                 .containsExactly(
                         new Refund(
                                 "r",
+                                "payment-of-o",
                                 PAYABLE,
                                 RefundStatus.COMPLETED,
                                 BEGINNING,
@@ -149,6 +150,17 @@ class OrderViewProjectionTest {
                         refundDone("r2", PAYABLE - 100));
 
         assertThat(order.status()).isEqualTo(OrderStatus.REFUNDED);
+        assertThat(order.partlyRefunded()).isFalse();
+    }
+
+    @Test
+    void a_second_payment_that_went_back_leaves_the_order_paid() {
+        var asked =
+                new RefundRequested(
+                        "o", "r", "payment-2", PAYABLE, RefundCause.LATE_PAYMENT, BEGINNING);
+        var order = after(placed("o"), paid("o"), LATE, asked, refundDone("r", PAYABLE));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.PAID);
         assertThat(order.partlyRefunded()).isFalse();
     }
 

@@ -9,21 +9,29 @@ import dev.qingdan.events.OrderEvent.OrderHandedOver;
 import dev.qingdan.events.OrderEvent.OrderMadeReady;
 import dev.qingdan.events.OrderEvent.OrderPaid;
 import dev.qingdan.events.OrderEvent.OrderPlaced;
+import dev.qingdan.events.OrderEvent.RefundCause;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
 import dev.qingdan.events.OrderEvent.RefundFailed;
 import dev.qingdan.events.OrderEvent.RefundRequested;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What an order has come to, folded a second time by somebody who trusts neither side. */
-record OrderSheet(OrderPlaced placed, String status, long paid, long refundAsked, long refunded) {
+record OrderSheet(
+        OrderPlaced placed,
+        String status,
+        long paid,
+        long refundAsked,
+        long refunded,
+        Set<String> lateRefunds) {
 
     private static final Set<String> HOLD_STOCK = Set.of("AWAITING_PAYMENT", "PAID");
     private static final Set<String> ENDED_WITHOUT_GOODS = Set.of("CANCELLED", "EXPIRED");
 
     static OrderSheet of(OrderPlaced placed) {
-        return new OrderSheet(placed, "AWAITING_PAYMENT", 0, 0, 0);
+        return new OrderSheet(placed, "AWAITING_PAYMENT", 0, 0, 0, Set.of());
     }
 
     OrderSheet after(OrderEvent event) {
@@ -36,7 +44,10 @@ record OrderSheet(OrderPlaced placed, String status, long paid, long refundAsked
             case OrderAccepted _ -> money("PREPARING", 0, 0, 0);
             case OrderMadeReady _ -> money("READY", 0, 0, 0);
             case OrderHandedOver _ -> money("COMPLETED", 0, 0, 0);
+            case RefundRequested it when it.cause() == RefundCause.LATE_PAYMENT ->
+                    money(status, 0, it.amount(), 0).refundingLate(it.refundId());
             case RefundRequested it -> money(status, 0, it.amount(), 0);
+            case RefundCompleted it when lateRefunds.contains(it.refundId()) -> this;
             case RefundCompleted it -> money(status, 0, 0, it.amount());
             case RefundFailed _ -> this;
         };
@@ -48,7 +59,17 @@ record OrderSheet(OrderPlaced placed, String status, long paid, long refundAsked
                 next,
                 this.paid + paid,
                 this.refundAsked + refundAsked,
-                this.refunded + refunded);
+                this.refunded + refunded,
+                lateRefunds);
+    }
+
+    /**
+     * Money that came late and went back says nothing of the money that the order was paid with.
+     */
+    private OrderSheet refundingLate(String refundId) {
+        var late = new HashSet<>(lateRefunds);
+        late.add(refundId);
+        return new OrderSheet(placed, status, paid, refundAsked, refunded, Set.copyOf(late));
     }
 
     /** Pieces by sku that this order keeps from everybody else. */
