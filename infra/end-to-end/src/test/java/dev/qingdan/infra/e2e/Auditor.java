@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Asks the audit of ./run --check about this stack. */
 final class Auditor {
 
-    private static final Duration TO_CATCH_UP = Duration.ofSeconds(60);
+    private static final Duration TO_CATCH_UP = Duration.ofMinutes(2);
 
     private Auditor() {}
 

@@ -11,15 +11,21 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As bad luck would have it, while buyers come and go. */
+@ExtendWith(OneStackForAll.class)
 class FaultsTest {
 
-    private static final Duration TO_RECOVER = Duration.ofSeconds(90);
+    private static final Duration TO_RECOVER = Duration.ofMinutes(4);
     private static final int ORDERS_AFTERWARDS = 20;
 
-    private final RunningStack stack = RunningStack.get();
+    private final RunningStack stack;
+
+    FaultsTest(RunningStack stack) {
+        this.stack = stack;
+    }
 
     @TempDir private Path folder;
 
@@ -28,7 +34,7 @@ class FaultsTest {
             throws IOException, InterruptedException, SQLException {
         var journal = folder.resolve("journal.jsonl");
         var patience =
-                new Patience(Duration.ofSeconds(5), Duration.ofMinutes(3), Duration.ofMillis(500));
+                new Patience(Duration.ofSeconds(5), Duration.ofMinutes(6), Duration.ofMillis(500));
         var settings =
                 new TrafficSettings(10, 50, stack.addresses(), patience, journal, stack.staffKey());
         try (var traffic = Traffic.start(settings)) {

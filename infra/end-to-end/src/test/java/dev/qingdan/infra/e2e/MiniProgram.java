@@ -16,6 +16,7 @@ final class MiniProgram implements AutoCloseable {
 
     private final Api api = new Api(Duration.ofSeconds(20), Duration.ofSeconds(60));
     private final Addresses to;
+    private final String traceId = UUID.randomUUID().toString().replace("-", "");
     private final String token;
 
     MiniProgram(Addresses to, String openid) throws InterruptedException {
@@ -65,7 +66,9 @@ final class MiniProgram implements AutoCloseable {
                         "Authorization",
                         "Bearer " + token,
                         "Idempotency-Key",
-                        UUID.randomUUID().toString());
+                        UUID.randomUUID().toString(),
+                        "traceparent",
+                        "00-" + traceId + "-00f067aa0ba902b7-01");
         return api.post(to.command() + path, headers, body);
     }
 
@@ -79,6 +82,11 @@ final class MiniProgram implements AutoCloseable {
 
     String status(String orderId) throws InterruptedException {
         return order(orderId, null).path("status").asString("");
+    }
+
+    /** The trace that all writes of this mini-program belong to. */
+    String traceId() {
+        return traceId;
     }
 
     String pickupCode(String orderId) throws InterruptedException {

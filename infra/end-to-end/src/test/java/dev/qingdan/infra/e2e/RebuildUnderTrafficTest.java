@@ -13,15 +13,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As an operator rebuilds a view in the middle of the day. */
+@ExtendWith(OneStackForAll.class)
 class RebuildUnderTrafficTest {
 
-    private static final Duration TO_REBUILD = Duration.ofSeconds(60);
+    private static final Duration TO_REBUILD = Duration.ofMinutes(2);
     private static final Duration NO_SECOND_TRY = Duration.ZERO;
 
-    private final RunningStack stack = RunningStack.get();
+    private final RunningStack stack;
+
+    RebuildUnderTrafficTest(RunningStack stack) {
+        this.stack = stack;
+    }
 
     @TempDir private Path folder;
 

@@ -17,14 +17,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** The stack as {@code ./run} starts it, on free ports, one for all tests of this module. */
-final class RunningStack {
+final class RunningStack implements AutoCloseable {
 
-    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_START = Duration.ofMinutes(6);
     private static final String ALL_IS_UP = "Ctrl-C stops everything.";
-    private static final RunningStack THE_ONE = new RunningStack();
 
     enum Port {
         COMMAND,
@@ -44,16 +45,16 @@ final class RunningStack {
         for (var port : Port.values()) {
             ports.put(port, Ports.free());
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
-    /** The stack, started by the first test that asks. */
-    static RunningStack get() {
-        synchronized (THE_ONE) {
-            if (THE_ONE.launcher == null) {
-                THE_ONE.launch("--fresh");
-            }
-            return THE_ONE;
+    static RunningStack start() {
+        var stack = new RunningStack();
+        try {
+            stack.launch("--fresh");
+            return stack;
+        } catch (ConditionTimeoutException | TerminalFailureException notUp) {
+            stack.close();
+            throw notUp;
         }
     }
 
@@ -148,7 +149,8 @@ final class RunningStack {
         return command;
     }
 
-    private void stop() {
+    @Override
+    public void close() {
         var process = launcher;
         if (process != null) {
             process.destroy();

@@ -29,24 +29,14 @@ final class StaffBrowser implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private StaffBrowser(int width, int height) {
-        var ownBrowsersOnly = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright =
-                Files.exists(DEBIANS)
-                        ? Playwright.create(new Playwright.CreateOptions().setEnv(ownBrowsersOnly))
-                        : Playwright.create();
-        var options = new LaunchOptions().setArgs(QUIET);
-        if (Files.exists(DEBIANS)) {
-            options.setExecutablePath(DEBIANS);
-        }
-        browser = playwright.chromium().launch(options);
-        BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        context =
+                Chromium.BROWSER.newContext(
+                        new Browser.NewContextOptions().setViewportSize(width, height));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -106,7 +96,29 @@ final class StaffBrowser implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        context.close();
+    }
+
+    /** One browser for all tests; each of them has its own window, cookies and all. */
+    private static final class Chromium {
+
+        private static final Playwright PLAYWRIGHT = Playwright.create(options());
+        private static final Browser BROWSER =
+                PLAYWRIGHT
+                        .chromium()
+                        .launch(
+                                Files.exists(DEBIANS)
+                                        ? new LaunchOptions()
+                                                .setArgs(QUIET)
+                                                .setExecutablePath(DEBIANS)
+                                        : new LaunchOptions().setArgs(QUIET));
+
+        /** Playwright's own browser is downloaded only where there is no other. */
+        private static Playwright.CreateOptions options() {
+            return Files.exists(DEBIANS)
+                    ? new Playwright.CreateOptions()
+                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+                    : new Playwright.CreateOptions();
+        }
     }
 }

@@ -8,15 +8,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** As a mini-program walks it. */
+@ExtendWith(OneStackForAll.class)
 class WholeWayTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration AFTER_THE_WINDOW = Duration.ofSeconds(60);
 
-    private final RunningStack stack = RunningStack.get();
+    private final RunningStack stack;
+
+    WholeWayTest(RunningStack stack) {
+        this.stack = stack;
+    }
 
     @Test
     void an_order_is_placed_paid_and_seen_as_paid() throws InterruptedException {
