@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsTest {
 
     private static final Duration TO_RECOVER = Duration.ofMinutes(4);
-    private static final int ORDERS_AFTERWARDS = 20;
+    private static final int ORDERS_AFTERWARDS = 10;
 
     private final RunningStack stack;
 
@@ -36,7 +36,7 @@ class FaultsTest {
         var patience =
                 new Patience(Duration.ofSeconds(5), Duration.ofMinutes(6), Duration.ofMillis(500));
         var settings =
-                new TrafficSettings(10, 50, stack.addresses(), patience, journal, stack.staffKey());
+                new TrafficSettings(2, 20, stack.addresses(), patience, journal, stack.staffKey());
         try (var traffic = Traffic.start(settings)) {
             awaitOrders(traffic);
             for (var victim :

@@ -14,13 +14,18 @@ import tools.jackson.databind.JsonNode;
 /** One member's mini-program, with the phone's WeChat at hand. */
 final class MiniProgram implements AutoCloseable {
 
-    private final Api api = new Api(Duration.ofSeconds(20), Duration.ofSeconds(60));
+    private final Api api;
     private final Addresses to;
     private final String traceId = UUID.randomUUID().toString().replace("-", "");
     private final String token;
 
     MiniProgram(Addresses to, String openid) throws InterruptedException {
+        this(to, openid, new Api(Duration.ofSeconds(20), Duration.ofSeconds(60)));
+    }
+
+    MiniProgram(Addresses to, String openid, Api api) throws InterruptedException {
         this.to = to;
+        this.api = api;
         var code = simulator("/sim/login-codes", Map.of("openid", openid)).text("code");
         var session = api.post(to.command() + "/api/v1/sessions", Map.of(), Map.of("code", code));
         token = session.text("token");
