@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 /** What staff do, in a real browser, on a real database. */
 class ConsoleBrowserTest extends BrowserStage {
 
+    /** With the day, should midnight lie within the rebuild. */
+    private static final Pattern CLOCK =
+            Pattern.compile("\\d{2}:\\d{2}:\\d{2}|\\d{2}-\\d{2} \\d{2}:\\d{2}");
+
     @Test
     void an_order_goes_from_paid_to_handed_over() {
         var number = CONSOLE.sides().pay();
@@ -127,6 +131,10 @@ class ConsoleBrowserTest extends BrowserStage {
         assertThat(orderView.locator(".rebuild")).containsText("61,205/秒");
         assertThat(orderView.locator(".rebuild"))
                 .containsText("重建完成", new ContainsTextOptions().setTimeout(20_000));
+        assertThat(orderView.locator(".rebuild")).containsText("共 128,400 个事件");
+        assertThat(orderView.locator(".rebuild")).containsText("用时 1:05");
+        assertThat(orderView.locator(".rebuild time")).hasText(CLOCK);
+        assertThat(orderView.locator("progress")).hasCount(0);
         assertThat(orderView).containsText("第 4 代");
     }
 

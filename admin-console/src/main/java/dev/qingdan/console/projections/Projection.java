@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A read model's health as query-side tells it. */
+/**
+ * A read model's health as query-side tells it.
+ *
+ * @param rebuild the one under way, else the last
+ */
 record Projection(
         String name,
         long version,

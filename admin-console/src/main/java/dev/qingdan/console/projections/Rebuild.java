@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How far a rebuild is. */
+/** How far a rebuild is, or what came of it. */
 record Rebuild(
         String rebuildId,
         @Nullable String mode,

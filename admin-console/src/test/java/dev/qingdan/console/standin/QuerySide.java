@@ -3,6 +3,7 @@ package dev.qingdan.console.standin;
 import static dev.qingdan.console.standin.TeaShop.object;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.stream.IntStream;
 final class QuerySide {
 
     private static final long EVENTS = 128_400;
+    private static final Duration TO_REBUILD = Duration.ofSeconds(65);
 
     private final TeaShop shop;
     private final long generation = 3;
     private long processed = -1;
+    private Instant started = Instant.EPOCH;
 
     QuerySide(TeaShop shop) {
         this.shop = shop;
@@ -29,8 +32,7 @@ final class QuerySide {
             case "api/v1/staff/orders" -> exchange.answer(200, orders(exchange.query()));
             case "api/v1/staff/products" -> exchange.answer(200, products(exchange.query()));
             case "ops/projections" -> exchange.answer(200, projections());
-            case "ops/projections/order_view/rebuilds" -> rebuilds(exchange);
-            case "ops/projections/product_view/rebuilds" -> exchange.answer(200, List.of());
+            case "ops/projections/order_view/rebuilds" -> rebuild(exchange);
             default -> other(exchange, path);
         }
     }
@@ -98,18 +100,15 @@ final class QuerySide {
             boolean done = processed == EVENTS;
             orderView.put("state", done ? "LIVE" : "REBUILDING");
             orderView.put("generation", done ? generation + 1 : generation);
-            orderView.put("rebuild", done ? null : rebuild());
+            orderView.put("rebuild", rebuild());
         }
         return List.of(orderView, projection("product_view", "shop.stock.v1"));
     }
 
-    private void rebuilds(Exchange exchange) throws IOException {
-        if (exchange.method().equals("POST")) {
-            processed = 0;
-            exchange.answer(202, object("rebuildId", "rebuild-1"));
-        } else {
-            exchange.answer(200, processed < 0 ? List.of() : List.of(rebuild()));
-        }
+    private void rebuild(Exchange exchange) throws IOException {
+        processed = 0;
+        started = Instant.now();
+        exchange.answer(202, object("rebuildId", "rebuild-1"));
     }
 
     private Map<String, Object> rebuild() {
@@ -130,9 +129,9 @@ final class QuerySide {
                 "etaSeconds",
                 (EVENTS - processed) / 12_840,
                 "startedAt",
-                Instant.now().toString(),
+                started.toString(),
                 "finishedAt",
-                done ? Instant.now().toString() : null);
+                done ? started.plus(TO_REBUILD).toString() : null);
     }
 
     private Map<String, Object> projection(String name, String topic) {

@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A projection as operators see it: its live generation, and what is being built beside it.
+ * A projection as operators see it: its live generation, and what is or was last built beside it.
  *
  * @param version of the folds in this instance's code
  * @param generation number of the live generation
  * @param lag records between the live generation and the ends of its topics; none while Kafka is
  *     away
+ * @param rebuild the one under way, else the last that ended; none where there never was one
  */
 record ProjectionStatus(
         String name,

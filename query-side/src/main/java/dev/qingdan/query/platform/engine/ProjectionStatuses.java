@@ -51,7 +51,7 @@ class ProjectionStatuses {
 
     private ProjectionStatus of(Projection projection, Generation live) {
         var partitions = partitionStates.of(live.id());
-        var rebuild = rebuilds.findOpen(projection.name()).orElse(null);
+        var rebuild = openOrLast(projection.name());
         var lag = PartitionState.lag(partitions);
         return new ProjectionStatus(
                 projection.name(),
@@ -66,8 +66,15 @@ class ProjectionStatuses {
                 rebuild == null ? null : rebuildStatuses.of(rebuild));
     }
 
+    /** The open one goes first, whatever the clocks of the instances that began them said. */
+    private @Nullable Rebuild openOrLast(String projection) {
+        return rebuilds.findOpen(projection)
+                .or(() -> rebuilds.findFirstByProjectionOrderByStartedAtDesc(projection))
+                .orElse(null);
+    }
+
     private static State state(@Nullable Rebuild rebuild, @Nullable Long lag) {
-        if (rebuild != null) {
+        if (rebuild != null && rebuild.state().open()) {
             return rebuild.is(Rebuild.State.PAUSED) ? State.PAUSED : State.REBUILDING;
         }
         return lag != null && lag > SMALL_LAG ? State.CATCHING_UP : State.LIVE;

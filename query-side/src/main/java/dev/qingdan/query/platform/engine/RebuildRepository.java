@@ -13,6 +13,8 @@ interface RebuildRepository extends JpaRepository<Rebuild, UUID> {
 
     List<Rebuild> findTop20ByProjectionOrderByStartedAtDesc(String projection);
 
+    Optional<Rebuild> findFirstByProjectionOrderByStartedAtDesc(String projection);
+
     @Query("select r from Rebuild r where r.state in (RUNNING, PAUSED)")
     List<Rebuild> findOpen();
 

@@ -192,6 +192,7 @@ class RebuildTest {
         var answer = client.post(REBUILDS + "/" + id + "/cancel", "", OPERATOR);
 
         assertThat(answer.json().path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(projection().path("rebuild").path("state").asString()).isEqualTo("CANCELLED");
         assertThat(count("select count(*) from pg_namespace where nspname = 'order_view_2'"))
                 .isZero();
         assertThat(projection().path("generation").asInt()).isEqualTo(1);
