@@ -3,10 +3,10 @@ package dev.qingdan.command.platform;
 import dev.qingdan.events.ConsistencyToken;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
@@ -71,7 +71,9 @@ public class UnitsOfWork {
     }
 
     private <T> Done<T> runOnce(Origin origin, Supplier<T> work, Consumer<Done<T>> lastWrite) {
-        var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(origin, origin.metaData()));
+        // Axon's repositories expect to be asked on behalf of a command.
+        var command = new GenericCommandMessage<>(origin, origin.metaData());
+        var unit = DefaultUnitOfWork.startAndGet(command);
         unit.registerCorrelationDataProvider(Message::getMetaData);
         unit.attachTransaction(transactions);
 

@@ -12,8 +12,10 @@ import dev.qingdan.command.stock.StockLedger;
 import dev.qingdan.events.StockEvent.StockReceived;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,13 @@ class UnitsOfWorkTest extends CommandSideTest {
     void axon_uses_our_store_and_real_transactions() {
         assertThat(axonTransactions).isInstanceOf(SpringTransactionManager.class);
         assertThat(engine.getClass().getPackageName()).isEqualTo(EventLog.class.getPackageName());
+    }
+
+    @Test
+    void axon_finds_a_command_in_the_unit_of_work_as_its_repositories_expect() {
+        inUnit(() ->
+                assertThat(CurrentUnitOfWork.get().getMessage())
+                        .isInstanceOf(CommandMessage.class));
     }
 
     @Test
