@@ -3,6 +3,7 @@ package dev.qingdan.command.payment;
 import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.command.platform.Origin;
 import dev.qingdan.command.platform.Refusal;
+import dev.qingdan.command.platform.TraceParent;
 import dev.qingdan.command.platform.UnitsOfWork;
 import dev.qingdan.command.platform.http.BoundedBody;
 import dev.qingdan.command.wechat.Notice;
@@ -71,7 +72,7 @@ class NotificationApi {
     private ResponseEntity<?> take(String id, Runnable work) {
         try {
             units.run(
-                    new Origin("system:wechat", id, id, null),
+                    new Origin("system:wechat", id, id, TraceParent.start().toString()),
                     () -> {
                         boolean first = inbox.take(id);
                         if (first) {

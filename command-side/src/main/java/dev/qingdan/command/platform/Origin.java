@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     a policy acts
  * @param correlationId what began it all: the same from the first request to the last consequence
  * @param causationId the request or the event that led directly to this
- * @param traceparent W3C Trace Context, where a request carried one
+ * @param traceparent W3C Trace Context: a {@link TraceParent}; events of before may lack it
  */
 public record Origin(
         String actor, String correlationId, String causationId, @Nullable String traceparent) {

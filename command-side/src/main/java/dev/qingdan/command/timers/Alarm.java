@@ -1,6 +1,7 @@
 package dev.qingdan.command.timers;
 
 import dev.qingdan.command.platform.Origin;
+import dev.qingdan.command.platform.TraceParent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ record Alarm(String correlationId, String causationId, @Nullable String tracepar
     }
 
     Origin origin(String timer) {
-        return new Origin("system:" + timer, correlationId, causationId, traceparent);
+        var trace = TraceParent.continuing(traceparent);
+        return new Origin("system:" + timer, correlationId, causationId, trace.toString());
     }
 
     Alarm inVain() {

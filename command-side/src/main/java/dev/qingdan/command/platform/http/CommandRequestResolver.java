@@ -3,6 +3,7 @@ package dev.qingdan.command.platform.http;
 import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.command.platform.Ids;
 import dev.qingdan.command.platform.Origin;
+import dev.qingdan.command.platform.TraceParent;
 import dev.qingdan.events.ConsistencyToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
@@ -22,8 +23,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class CommandRequestResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final Ids ids;
 
@@ -44,7 +43,7 @@ class CommandRequestResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest webRequest,
             @Nullable WebDataBinderFactory binderFactory) {
         var request = (HttpServletRequest) webRequest.getNativeRequest();
-        var origin = origin(actor(request), request.getHeader("traceparent"));
+        var origin = origin(request);
         return parameter.getParameterType() == Origin.class ? origin : command(request, origin);
     }
 
@@ -67,16 +66,11 @@ class CommandRequestResolver implements HandlerMethodArgumentResolver {
                 : Actors.staff(principal.getName());
     }
 
-    /** The trace, where there is one, is also what correlates; the request itself is the cause. */
-    private Origin origin(String actor, @Nullable String traceparent) {
+    /** The trace is also what correlates; the request itself is the cause. */
+    private Origin origin(HttpServletRequest request) {
+        var trace = TraceParent.continuing(request.getHeader("traceparent"));
         var requestId = ids.generateIdentifier();
-        if (traceparent == null) {
-            return new Origin(actor, requestId, requestId, null);
-        }
-        var trace = TRACEPARENT.matcher(traceparent);
-        return trace.matches()
-                ? new Origin(actor, trace.group(1), requestId, traceparent)
-                : new Origin(actor, requestId, requestId, null);
+        return new Origin(actor(request), trace.traceId(), requestId, trace.toString());
     }
 
     private static @Nullable String key(HttpServletRequest request, String actor) {

@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTest extends CommandSideTest {
@@ -32,7 +31,6 @@ class CommandsTest extends CommandSideTest {
     @Autowired private Commands commands;
     @Autowired private UnitsOfWork units;
     @Autowired private IdempotencyRecords records;
-    @Autowired private JdbcClient jdbc;
     @Autowired private EventLog log;
     @Autowired private StockLedger ledger;
 
@@ -210,25 +208,6 @@ class CommandsTest extends CommandSideTest {
         var token = ConsistencyToken.parse(reply.header("Consistency-Token").orElseThrow());
         assertThat(token.positions()).containsAllEntriesOf(seen.positions()).hasSize(2);
         assertThat(shop.header("Consistency-Token")).isPresent();
-    }
-
-    @Test
-    void an_event_remembers_who_and_why() {
-        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-        var traceparent = "00-" + trace + "-00f067aa0ba902b7-01";
-        var shop = manager().with("traceparent", traceparent).post("/api/v1/staff/shops", SHOP);
-
-        var event =
-                jdbc.sql(
-                                "select actor, correlation_id, traceparent from event where aggregate_id = :id")
-                        .param("id", shop.json().path("shopId").asString())
-                        .query()
-                        .singleRow();
-
-        assertThat(event)
-                .containsEntry("actor", "staff:lin")
-                .containsEntry("correlation_id", trace)
-                .containsEntry("traceparent", traceparent);
     }
 
     private boolean keep(CommandRequest request, RecordedAnswer answer) {
