@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The main class of the broker's process: formats the folder on the first start, then is a plain
@@ -26,7 +28,9 @@ final class BrokerServer {
     }
 
     private static void format(String settings) throws ReflectiveOperationException {
-        String[] words = {"format", "--cluster-id", newClusterId(), "--config", settings};
+        String[] words = {
+            "format", "--cluster-id", newClusterId(UUID::randomUUID), "--config", settings
+        };
         var result =
                 Class.forName("kafka.tools.StorageTool")
                         .getMethod("execute", String[].class, PrintStream.class)
@@ -40,8 +44,16 @@ final class BrokerServer {
         return Class.forName(className).getMethod("main", String[].class);
     }
 
-    private static String newClusterId() {
-        var id = UUID.randomUUID();
+    /** As Kafka's own, none begins with a dash: the command line would take it for an option. */
+    static String newClusterId(Supplier<UUID> ids) {
+        return Stream.generate(ids)
+                .map(BrokerServer::base64)
+                .filter(id -> !id.startsWith("-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String base64(UUID id) {
         var bytes = ByteBuffer.allocate(16);
         bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
