@@ -1,5 +1,6 @@
 package dev.qingdan.query.order;
 
+import dev.qingdan.query.platform.sql.Like;
 import dev.qingdan.query.platform.sql.Selection;
 import dev.qingdan.query.platform.web.Cursor;
 import dev.qingdan.query.platform.web.Limit;
@@ -25,7 +26,11 @@ class OrderQueries {
         }
     }
 
-    /** What staff look for; what is null does not matter. */
+    /**
+     * What staff look for; what is null does not matter.
+     *
+     * @param number or its beginning
+     */
     record Criteria(
             @Nullable String shopId, @Nullable OrderStatus status, @Nullable String number) {}
 
@@ -55,7 +60,7 @@ class OrderQueries {
         var selection =
                 Selection.of(COLUMNS)
                         .whereGiven("shop_id = ?", criteria.shopId())
-                        .whereGiven("number = ?", criteria.number());
+                        .whereGiven("number like ?", Like.startingWith(criteria.number()));
         return page(selection, criteria.status(), after, limit);
     }
 

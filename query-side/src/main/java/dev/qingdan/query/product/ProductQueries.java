@@ -1,5 +1,6 @@
 package dev.qingdan.query.product;
 
+import dev.qingdan.query.platform.sql.Like;
 import dev.qingdan.query.platform.sql.Selection;
 import dev.qingdan.query.platform.web.Cursor;
 import dev.qingdan.query.platform.web.Limit;
@@ -15,7 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductQueries {
 
-    /** What is looked for; what is null does not matter. */
+    /**
+     * What is looked for; what is null does not matter.
+     *
+     * @param q part of a name or a sku
+     */
     record Criteria(
             @Nullable String shopId,
             @Nullable String category,
@@ -35,11 +40,11 @@ class ProductQueries {
     }
 
     Optional<ProductView> listed(String sku) {
-        return Selection.of(COLUMNS)
-                .where("sku = ?", sku)
-                .where("listed")
-                .list(jdbc, ProductQueries::read)
-                .stream()
+        return product(sku).filter(ProductView::listed);
+    }
+
+    Optional<ProductView> product(String sku) {
+        return Selection.of(COLUMNS).where("sku = ?", sku).list(jdbc, ProductQueries::read).stream()
                 .findFirst();
     }
 
@@ -48,19 +53,15 @@ class ProductQueries {
                 Selection.of(COLUMNS)
                         .whereGiven("shop_id = ?", criteria.shopId())
                         .whereGiven("category = ?", criteria.category())
-                        .whereGiven("name ilike ?", pattern(criteria.q()))
                         .whereGiven("sku > ?", after == null ? null : after.text(0));
+        var typed = Like.containing(criteria.q());
+        if (typed != null) {
+            selection.where("(name ilike ? or sku ilike ?)", typed, typed);
+        }
         if (criteria.listedOnly()) {
             selection.where("listed");
         }
         return selection.orderBy("sku", limit.andOne()).list(jdbc, ProductQueries::read);
-    }
-
-    /** What a person types is looked for as it is: no character in it is a wildcard. */
-    private static @Nullable String pattern(@Nullable String typed) {
-        return typed == null || typed.isBlank()
-                ? null
-                : "%" + typed.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static ProductView read(ResultSet row, int number) throws SQLException {

@@ -122,6 +122,22 @@ class OrderApiTest {
     }
 
     @Test
+    void staff_find_orders_by_the_beginning_of_their_numbers() {
+        var found = CLIENT.get("/api/v1/staff/orders?number=0301-o", STAFF).json();
+
+        assertThat(ids(found.path("items")))
+                .containsExactly("order-5", "order-4", "order-3", "order-2", "order-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-3", "%25order-3", "0301_order-3", "0301-order-3%5C"})
+    void a_number_that_none_begins_with_finds_none(String number) {
+        var found = CLIENT.get("/api/v1/staff/orders?number=" + number, STAFF).json();
+
+        assertThat(ids(found.path("items"))).isEmpty();
+    }
+
+    @Test
     void the_overview_counts_what_is_to_be_done() {
         var overview = CLIENT.get("/api/v1/staff/overview?shopId=" + SHOP, STAFF).json();
 
