@@ -119,6 +119,22 @@ class ConsoleBrowserTest extends BrowserStage {
     }
 
     @Test
+    void a_product_is_found_by_its_sku_and_opened_though_buyers_do_not_see_it() {
+        admin.open("/products");
+        admin.page().getByLabel("按名称或 SKU 查找").fill("gaiwan");
+        assertThat(admin.page().locator("#results tbody tr")).hasCount(1);
+        admin.page().getByText("白瓷盖碗").click();
+        assertThat(admin.heading("白瓷盖碗")).isVisible();
+        assertThat(admin.page().locator(".head .status")).hasText("未上架");
+    }
+
+    @Test
+    void a_product_that_nobody_added_is_not_found() {
+        admin.open("/products/nothing-like-it");
+        assertThat(admin.heading("没有找到")).isVisible();
+    }
+
+    @Test
     void a_rebuild_is_confirmed_and_shows_its_progress_to_the_end() {
         admin.open("/projections");
         var orderView = admin.page().getByLabel("order_view");

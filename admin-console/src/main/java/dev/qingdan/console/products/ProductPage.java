@@ -72,8 +72,11 @@ class ProductPage {
     }
 
     private Answer<Product> find(String sku) {
-        return shelf.one(sku)
-                .map(found ->
-                        found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        var product = shelf.one(sku);
+        if (product instanceof Answer.Refused<Product>(var problem)
+                && problem.status() == HttpStatus.NOT_FOUND.value()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return product;
     }
 }

@@ -6,7 +6,6 @@ import dev.qingdan.console.platform.StaffCommands;
 import dev.qingdan.console.platform.Toasts;
 import dev.qingdan.console.shops.ShopDirectory;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,8 +79,6 @@ class ProductsPage {
 
     /** Putting a product that exists would change it, which is not what adding means. */
     private boolean isTaken(String sku) {
-        return shelf.one(sku).map(Optional::isPresent)
-                        instanceof Answer.Given<Boolean>(var taken, _)
-                && taken;
+        return shelf.one(sku) instanceof Answer.Given;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -33,16 +34,20 @@ final class QuerySide {
             case "api/v1/staff/products" -> exchange.answer(200, products(exchange.query()));
             case "ops/projections" -> exchange.answer(200, projections());
             case "ops/projections/order_view/rebuilds" -> rebuild(exchange);
-            default -> other(exchange, path);
+            default -> one(exchange, path);
         }
     }
 
-    private void other(Exchange exchange, String[] path) throws IOException {
-        var order = shop.find(shop.orders, "orderId", path[path.length - 1]);
-        if (order.isEmpty()) {
-            exchange.refuse(404, "order.not-found", Map.of());
+    private void one(Exchange exchange, String[] path) throws IOException {
+        boolean order = path[3].equals("orders");
+        var found =
+                order
+                        ? shop.find(shop.orders, "orderId", path[4])
+                        : shop.find(shop.products, "sku", path[4]);
+        if (found.isEmpty()) {
+            exchange.refuse(404, order ? "order.not-found" : "product.not-found", Map.of());
         } else {
-            exchange.answer(200, order);
+            exchange.answer(200, found);
         }
     }
 
@@ -67,19 +72,26 @@ final class QuerySide {
                 shop.orders.stream()
                         .filter(order ->
                                 matches(order, "shopId", query) && matches(order, "status", query))
-                        .filter(order -> matches(order, "number", query))
+                        .filter(order ->
+                                text(order, "number").startsWith(query.getOrDefault("number", "")))
                         .toList();
         return page(found, query);
     }
 
     private Map<String, Object> products(Map<String, String> query) {
-        var wanted = query.getOrDefault("q", "");
+        var wanted = query.getOrDefault("q", "").toLowerCase(Locale.ROOT);
         var found =
                 shop.products.stream()
                         .filter(product -> matches(product, "shopId", query))
-                        .filter(product -> product.get("name").toString().contains(wanted))
+                        .filter(product ->
+                                text(product, "name").contains(wanted)
+                                        || text(product, "sku").contains(wanted))
                         .toList();
         return page(found, query);
+    }
+
+    private static String text(Map<String, Object> one, String key) {
+        return one.get(key).toString().toLowerCase(Locale.ROOT);
     }
 
     private static boolean matches(Map<String, Object> one, String key, Map<String, String> query) {
