@@ -1,7 +1,7 @@
 package dev.qingdan.command.platform;
 
-/** Too many commands wanted the same aggregate at once; the same request may be sent again. */
-record Busy() implements Refusal {
+/** More was asked than can be done at once; the same request may be sent again. */
+public record Busy() implements Refusal {
 
     @Override
     public String code() {
@@ -15,6 +15,6 @@ record Busy() implements Refusal {
 
     @Override
     public String detail() {
-        return "Others are changing the same thing; please send the request again.";
+        return "More was asked than can be done at once; please send the request again.";
     }
 }

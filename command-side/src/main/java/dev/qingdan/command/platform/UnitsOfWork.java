@@ -1,6 +1,9 @@
 package dev.qingdan.command.platform;
 
 import dev.qingdan.events.ConsistencyToken;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -31,6 +34,15 @@ public class UnitsOfWork {
     private static final Logger log = LoggerFactory.getLogger(UnitsOfWork.class);
     private static final int ATTEMPTS = 10;
 
+    /**
+     * How many run at once, the others waiting in line before they take a connection or a lock:
+     * Axon's lock looks for deadlocks among all who wait for it, which grows with their square.
+     */
+    private static final int AT_ONCE = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final TransactionManager transactions;
 
     UnitsOfWork(TransactionManager transactions) {
@@ -55,6 +67,27 @@ public class UnitsOfWork {
      * @throws CommandRefused where the work refused; nothing of it remains
      */
     public <T> Done<T> run(Origin origin, Supplier<T> work, Consumer<Done<T>> lastWrite) {
+        awaitTurn();
+        try {
+            return runUntilAlone(origin, work, lastWrite);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CommandRefused(new Busy());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandRefused(new Busy());
+        }
+    }
+
+    private <T> Done<T> runUntilAlone(
+            Origin origin, Supplier<T> work, Consumer<Done<T>> lastWrite) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return runOnce(origin, work, lastWrite);
