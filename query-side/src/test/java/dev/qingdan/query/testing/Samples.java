@@ -21,8 +21,14 @@ public class Samples implements Projection {
 
     public static final RowTable<OrderEvent, OrderLife> LIVES =
             new RowTable<>("order_life", OrderEvent.class, OrderLife.class, Samples::evolve);
-    public static final TallyTable<OrderEvent, Takings> TAKINGS =
-            new TallyTable<>("takings", OrderEvent.class, Takings.class, 1, Samples::additions);
+    public static final TallyTable<OrderEvent, OrderLife, Takings> TAKINGS = takingsOff(LIVES);
+
+    /** The same sums, counted off other folds of the same rows. */
+    public static TallyTable<OrderEvent, OrderLife, Takings> takingsOff(
+            RowTable<OrderEvent, OrderLife> lives) {
+        return new TallyTable<>(
+                "takings", lives, Takings.class, 1, (_, _, event) -> additions(event));
+    }
 
     @Override
     public String name() {
@@ -50,8 +56,8 @@ public class Samples implements Projection {
                 event.orderId(), before + event.getClass().getSimpleName(), recorded.sequence());
     }
 
-    private static List<Takings> additions(Recorded<OrderEvent> recorded) {
-        return switch (recorded.event()) {
+    private static List<Takings> additions(OrderEvent event) {
+        return switch (event) {
             case OrderPlaced placed -> List.of(new Takings(placed.shopId(), 1, 0));
             case OrderPaid paid -> List.of(new Takings(Orders.SHOP, 0, paid.amount()));
             default -> List.of();

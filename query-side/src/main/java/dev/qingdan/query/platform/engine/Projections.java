@@ -1,6 +1,8 @@
 package dev.qingdan.query.platform.engine;
 
 import dev.qingdan.query.platform.projection.Projection;
+import dev.qingdan.query.platform.projection.Table;
+import dev.qingdan.query.platform.projection.TallyTable;
 import dev.qingdan.query.platform.web.Problem;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,17 @@ class Projections {
         for (Projection projection : projections) {
             if (byName.put(projection.name(), projection) != null) {
                 throw new IllegalStateException("Two projections are called " + projection.name());
+            }
+            checkTallies(projection.tables());
+        }
+    }
+
+    /** A tally whose rows are folded elsewhere would stay empty without a word. */
+    private static void checkTallies(List<Table> tables) {
+        for (Table table : tables) {
+            if (table instanceof TallyTable<?, ?, ?> sums && !tables.contains(sums.counted())) {
+                throw new IllegalStateException(
+                        sums.name() + " is counted off rows that its projection does not have");
             }
         }
     }

@@ -32,7 +32,7 @@ final class TableSql {
                                 key, each(others, c -> c.name() + " = excluded." + c.name()), name);
     }
 
-    static String add(String schema, TallyTable<?, ?> table) {
+    static String add(String schema, TallyTable<?, ?, ?> table) {
         var columns = Columns.of(table.rows()).all();
         var name = table.name();
         var keys = columns.subList(0, table.keys());

@@ -33,7 +33,7 @@ final class TableStore {
                         case RowTable<?, ?> rows ->
                                 new Statements(
                                         TableSql.load(schema, rows), TableSql.upsert(schema, rows));
-                        case TallyTable<?, ?> sums ->
+                        case TallyTable<?, ?, ?> sums ->
                                 new Statements("", TableSql.add(schema, sums));
                     });
         }
@@ -80,7 +80,7 @@ final class TableStore {
     private static Columns columnsOf(Table table) {
         return switch (table) {
             case RowTable<?, ?> rows -> Columns.of(rows.rows());
-            case TallyTable<?, ?> sums -> Columns.of(sums.rows());
+            case TallyTable<?, ?, ?> sums -> Columns.of(sums.rows());
         };
     }
 

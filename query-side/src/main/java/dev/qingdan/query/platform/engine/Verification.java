@@ -84,7 +84,7 @@ class Verification {
         var columns =
                 switch (table) {
                     case RowTable<?, ?> rows -> Columns.of(rows.rows()).all().subList(0, 1);
-                    case TallyTable<?, ?> sums ->
+                    case TallyTable<?, ?, ?> sums ->
                             Columns.of(sums.rows()).all().subList(0, sums.keys());
                 };
         return String.join(", ", columns.stream().map(Columns.Column::name).toList());

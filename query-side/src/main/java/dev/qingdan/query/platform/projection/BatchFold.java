@@ -28,13 +28,18 @@ public final class BatchFold {
         }
     }
 
-    private record Step(RowTable<?, ?> table, String key, @Nullable Row before, Row after) {}
+    private record Step(RowTable<?, ?> table, String key, @Nullable Row before, Row after) {
+
+        boolean moved() {
+            return before != after;
+        }
+    }
 
     private final List<Table> tables;
     private final Map<RowTable<?, ?>, Map<String, Row>> before;
     private final Set<Sequence> parked;
     private final Map<RowTable<?, ?>, Map<String, Row>> changed = new LinkedHashMap<>();
-    private final Map<TallyTable<?, ?>, Tallies> tallies = new LinkedHashMap<>();
+    private final Map<TallyTable<?, ?, ?>, Tallies> tallies = new LinkedHashMap<>();
     private final List<Letter> letters = new ArrayList<>();
 
     public BatchFold(
@@ -75,19 +80,32 @@ public final class BatchFold {
             throw new IllegalStateException("Neither an event nor a reason why not");
         }
         var steps = new ArrayList<Step>(1);
-        var additions = new LinkedHashMap<TallyTable<?, ?>, List<? extends Record>>();
         for (Table table : tables) {
-            if (table.takes(recorded.event())) {
-                switch (table) {
-                    case RowTable<?, ?> rows -> steps.add(step(rows, recorded));
-                    case TallyTable<?, ?> sums -> additions.put(sums, sums.additions(recorded));
+            if (table instanceof RowTable<?, ?> rows && rows.takes(recorded.event())) {
+                var step = step(rows, recorded);
+                if (step.moved()) {
+                    steps.add(step);
                 }
             }
         }
-        steps.stream()
-                .filter(step -> step.before() != step.after())
-                .forEach(step -> rowsOf(changed, step.table()).put(step.key(), step.after()));
+        var additions = additions(steps, recorded);
+        steps.forEach(step -> rowsOf(changed, step.table()).put(step.key(), step.after()));
         additions.forEach((sums, rows) -> tallies.computeIfAbsent(sums, Tallies::new).add(rows));
+    }
+
+    private Map<TallyTable<?, ?, ?>, List<? extends Record>> additions(
+            List<Step> steps, Recorded<?> recorded) {
+        var additions = new LinkedHashMap<TallyTable<?, ?, ?>, List<? extends Record>>();
+        for (Table table : tables) {
+            if (table instanceof TallyTable<?, ?, ?> sums) {
+                steps.stream()
+                        .filter(step -> step.table().equals(sums.counted()))
+                        .map(step -> sums.additions(step.before(), step.after(), recorded))
+                        .filter(rows -> !rows.isEmpty())
+                        .forEach(rows -> additions.put(sums, rows));
+            }
+        }
+        return additions;
     }
 
     private Step step(RowTable<?, ?> table, Recorded<?> recorded) {
@@ -109,7 +127,7 @@ public final class BatchFold {
         return changed;
     }
 
-    public Map<TallyTable<?, ?>, Tallies> tallies() {
+    public Map<TallyTable<?, ?, ?>, Tallies> tallies() {
         return tallies;
     }
 
@@ -121,7 +139,7 @@ public final class BatchFold {
     }
 
     /** The sums of one table, for tests of a projection. */
-    public <T extends Record> List<T> sums(TallyTable<?, T> table) {
+    public <T extends Record> List<T> sums(TallyTable<?, ?, T> table) {
         var sums = tallies.get(table);
         return sums == null ? List.of() : sums.rows().stream().map(table.rows()::cast).toList();
     }

@@ -15,7 +15,7 @@ public final class Tallies {
     private final int keys;
     private final Map<List<Object>, long[]> sums = new LinkedHashMap<>();
 
-    Tallies(TallyTable<?, ?> table) {
+    Tallies(TallyTable<?, ?, ?> table) {
         columns = Columns.of(table.rows());
         keys = table.keys();
     }

@@ -31,7 +31,7 @@ class PoisonTest {
 
         @Override
         public List<Table> tables() {
-            return List.of(
+            var lives =
                     new RowTable<>(
                             "order_life",
                             OrderEvent.class,
@@ -43,8 +43,8 @@ class PoisonTest {
                                     throw new IllegalStateException("A defect of ours");
                                 }
                                 return LIVES.evolution().evolve(row, recorded);
-                            }),
-                    TAKINGS);
+                            });
+            return List.of(lives, takingsOff(lives));
         }
     }
 

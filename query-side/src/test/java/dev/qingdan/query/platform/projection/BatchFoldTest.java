@@ -63,6 +63,16 @@ class BatchFoldTest {
     }
 
     @Test
+    void an_event_that_the_row_has_already_adds_to_no_sum() {
+        var row = new OrderLife("o", "OrderPlaced", 0);
+        var fold =
+                new BatchFold(new Samples().tables(), Map.of(LIVES, Map.of("o", row)), Set.of())
+                        .fold(incoming(placed("o"), paid("o")));
+
+        assertThat(fold.sums(TAKINGS)).containsExactly(new Takings(SHOP, 0, PAYABLE));
+    }
+
+    @Test
     void what_many_orders_add_becomes_one_sum() {
         var fold = fold(incoming(placed("a"), placed("b"), paid("b")));
 
