@@ -6,10 +6,12 @@ import java.util.Locale;
 public enum AggregateType {
     SHOP,
     PRODUCT,
+    CAMPAIGN,
     STOCK,
     ORDER,
     PAYMENT,
-    MEMBER;
+    MEMBER,
+    COUPON;
 
     private final String typeName = name().toLowerCase(Locale.ROOT);
 
@@ -22,10 +24,12 @@ public enum AggregateType {
         return switch (event) {
             case ShopEvent _ -> SHOP;
             case ProductEvent _ -> PRODUCT;
+            case CampaignEvent _ -> CAMPAIGN;
             case StockEvent _ -> STOCK;
             case OrderEvent _ -> ORDER;
             case PaymentEvent _ -> PAYMENT;
             case MemberEvent _ -> MEMBER;
+            case CouponEvent _ -> COUPON;
         };
     }
 

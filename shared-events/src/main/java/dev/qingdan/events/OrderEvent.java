@@ -59,6 +59,23 @@ public sealed interface OrderEvent extends DomainEvent {
     /** The member has the goods: the order is completed. */
     record OrderHandedOver(String orderId, Instant completedAt) implements OrderEvent {}
 
+    /**
+     * The member wants this much back for these pieces; no money moves until staff approve it,
+     * which is a {@link RefundRequested} with the same refundId.
+     */
+    record RefundAsked(
+            String orderId, String refundId, long amount, List<RefundLine> lines, Instant askedAt)
+            implements OrderEvent {
+
+        public RefundAsked {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What the member asked for will not be given, or not by this refund. */
+    record RefundRejected(String orderId, String refundId, Instant rejectedAt)
+            implements OrderEvent {}
+
     /** {@code amount} fen of this payment are to go back to the payer. */
     record RefundRequested(
             String orderId,

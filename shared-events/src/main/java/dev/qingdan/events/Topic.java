@@ -11,7 +11,7 @@ public enum Topic {
     STOCK(StockEvent.class),
     ORDER(OrderEvent.class),
     PAYMENT(PaymentEvent.class),
-    MEMBER(MemberEvent.class);
+    MEMBER(MembershipEvent.class);
 
     /**
      * The number of partitions of every topic. It never changes: another number would send an

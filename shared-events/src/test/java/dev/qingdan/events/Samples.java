@@ -12,6 +12,8 @@ final class Samples {
     private static final String ORDER = "0195500a-7000-7000-8000-000000000003";
     private static final String PAYMENT = "0195500a-7000-7000-8000-000000000004";
     private static final String REFUND = "0195500a-7000-7000-8000-000000000005";
+    private static final String CAMPAIGN = "0195500a-7000-7000-8000-000000000006";
+    private static final String COUPON = "0195500a-7000-7000-8000-000000000007";
 
     static final List<DomainEvent> ALL =
             List.of(
@@ -22,6 +24,18 @@ final class Samples {
                     new ProductEvent.PriceChanged("oolong-50g", 6800, 7200),
                     new ProductEvent.ProductListed("oolong-50g"),
                     new ProductEvent.ProductDelisted("oolong-50g"),
+                    new CampaignEvent.CampaignOpened(
+                            CAMPAIGN,
+                            SHOP,
+                            "春茶节",
+                            6000,
+                            1000L,
+                            null,
+                            100_000,
+                            NOON.minusSeconds(3600),
+                            NOON.plusSeconds(604_800)),
+                    new CampaignEvent.CouponIssued(CAMPAIGN, COUPON),
+                    new CampaignEvent.CampaignClosed(CAMPAIGN, NOON.plusSeconds(86_400)),
                     new StockEvent.StockReceived("oolong-50g", 40, "PO-2026-031"),
                     new StockEvent.StockReserved("oolong-50g", ORDER, 2),
                     new StockEvent.ReservationReleased("oolong-50g", ORDER, 2),
@@ -51,6 +65,13 @@ final class Samples {
                     new OrderEvent.OrderAccepted(ORDER, NOON.plusSeconds(120)),
                     new OrderEvent.OrderMadeReady(ORDER, "427", NOON.plusSeconds(300)),
                     new OrderEvent.OrderHandedOver(ORDER, NOON.plusSeconds(600)),
+                    new OrderEvent.RefundAsked(
+                            ORDER,
+                            REFUND,
+                            2500,
+                            List.of(new RefundLine("cup-white", 1)),
+                            NOON.plusSeconds(3600)),
+                    new OrderEvent.RefundRejected(ORDER, REFUND, NOON.plusSeconds(7200)),
                     new OrderEvent.RefundRequested(
                             ORDER,
                             REFUND,
@@ -71,7 +92,26 @@ final class Samples {
                             PAYMENT, ORDER, REFUND, 16100, NOON.plusSeconds(95)),
                     new PaymentEvent.PaymentRefundFailed(
                             PAYMENT, ORDER, REFUND, "ABNORMAL", NOON.plusSeconds(95)),
-                    new MemberEvent.MemberRegistered(MEMBER));
+                    new MemberEvent.MemberRegistered(MEMBER),
+                    new MemberEvent.PointsEarned(MEMBER, ORDER, 161, NOON.plusSeconds(600)),
+                    new MemberEvent.PointsTakenBack(
+                            MEMBER, ORDER, REFUND, 25, NOON.plusSeconds(7205)),
+                    new MemberEvent.LevelChanged(
+                            MEMBER, MemberEvent.MemberLevel.SILVER, NOON.plusSeconds(600)),
+                    new CouponEvent.CouponTaken(
+                            COUPON,
+                            CAMPAIGN,
+                            MEMBER,
+                            SHOP,
+                            "春茶节",
+                            0,
+                            null,
+                            10,
+                            NOON.plusSeconds(604_800),
+                            NOON.minusSeconds(60)),
+                    new CouponEvent.CouponUsed(COUPON, CAMPAIGN, MEMBER, ORDER, 1610, NOON),
+                    new CouponEvent.CouponReturned(
+                            COUPON, CAMPAIGN, MEMBER, ORDER, NOON.plusSeconds(900)));
 
     private Samples() {}
 }

@@ -199,7 +199,12 @@ record Order(
                             ready.pickupCode(),
                             money);
             case OrderHandedOver _ -> become(COMPLETED, event);
-            case LatePaymentReceived _, RefundRequested _, RefundCompleted _, RefundFailed _ ->
+            case LatePaymentReceived _,
+                    RefundAsked _,
+                    RefundRejected _,
+                    RefundRequested _,
+                    RefundCompleted _,
+                    RefundFailed _ ->
                     become(status, event);
         };
     }

@@ -18,8 +18,10 @@ import dev.qingdan.events.OrderEvent.OrderHandedOver;
 import dev.qingdan.events.OrderEvent.OrderMadeReady;
 import dev.qingdan.events.OrderEvent.OrderPaid;
 import dev.qingdan.events.OrderEvent.OrderPlaced;
+import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
 import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
 import dev.qingdan.query.order.OrderView.Moment;
 import dev.qingdan.query.order.OrderView.Payment;
@@ -86,6 +88,7 @@ final class OrderSketch {
                 pickupCode = ready.pickupCode();
             }
             case OrderHandedOver _ -> status = COMPLETED;
+            case RefundAsked _, RefundRejected _ -> {}
             case RefundRequested asked ->
                     refunds.add(
                             new Refund(

@@ -2,7 +2,7 @@ package dev.qingdan.infra.traffic.audit;
 
 import dev.qingdan.events.CatalogueEvent;
 import dev.qingdan.events.DomainEvent;
-import dev.qingdan.events.MemberEvent;
+import dev.qingdan.events.MembershipEvent;
 import dev.qingdan.events.OrderEvent;
 import dev.qingdan.events.OrderEvent.OrderPlaced;
 import dev.qingdan.events.PaymentEvent;
@@ -48,7 +48,7 @@ final class Books {
         switch (event) {
             case OrderEvent it -> write(it);
             case StockEvent it -> write(it);
-            case PaymentEvent _, CatalogueEvent _, MemberEvent _ -> {}
+            case PaymentEvent _, CatalogueEvent _, MembershipEvent _ -> {}
         }
     }
 

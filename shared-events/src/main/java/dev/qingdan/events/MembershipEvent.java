@@ -1,0 +1,4 @@
+package dev.qingdan.events;
+
+/** Who the members are and what they hold. */
+public sealed interface MembershipEvent extends DomainEvent permits MemberEvent, CouponEvent {}
