@@ -16,6 +16,11 @@ record OrderRow(
         long version)
         implements Row {
 
+    @Override
+    public String audience() {
+        return memberId;
+    }
+
     static OrderRow of(String memberId, OrderView view) {
         return new OrderRow(
                 view.orderId(),

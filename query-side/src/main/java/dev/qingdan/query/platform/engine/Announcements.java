@@ -2,7 +2,10 @@ package dev.qingdan.query.platform.engine;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.qingdan.query.platform.projection.Row;
+import dev.qingdan.query.platform.projection.RowTable;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Announcements {
 
     static final String POSITIONS = "qingdan_positions";
+    static final String CHANGES = "qingdan_changes";
     static final String GENERATIONS = "qingdan_generations";
 
     private final JdbcTemplate jdbc;
@@ -29,6 +33,13 @@ class Announcements {
                                         move -> topics.place(move.claim().partition()),
                                         Move::position));
         say(POSITIONS, new Announcement(generation, positions).toString());
+    }
+
+    /** Rows that readers see are different now. */
+    void changed(Map<RowTable<?, ?>, Map<String, Row>> rows) {
+        rows.forEach((table, changed) ->
+                Changes.of(table.name(), changed)
+                        .forEach(changes -> say(CHANGES, changes.toString())));
     }
 
     /** Something about generations or rebuilds is different: every instance looks for itself. */

@@ -59,13 +59,16 @@ final class BatchWriter {
     }
 
     private BatchFold inTransaction(Batch batch, boolean relaxed) {
-        ledger.positions().enter(generation, relaxed);
+        var seen = ledger.positions().enter(generation, relaxed);
         var fold =
                 tables.fold(
                         batch.events(),
                         (partition, table, key) -> batch.claimOn(partition).row(table, key),
                         batch.parked());
         ledger.enter(generation, fold.letters(), batch.moves());
+        if (seen) {
+            ledger.announcements().changed(fold.changed());
+        }
         return fold;
     }
 

@@ -69,9 +69,10 @@ class Positions {
     /**
      * Before anything else in a batch's transaction: waits while the generation is held.
      *
+     * @return whether this is the generation that readers see, until the transaction ends
      * @throws StaleClaim where the generation is to be filled no more
      */
-    void enter(String generation, boolean relaxed) {
+    boolean enter(String generation, boolean relaxed) {
         jdbc.queryForList(
                 """
                 select pg_advisory_xact_lock_shared(hashtextextended(?, 0)),
@@ -79,18 +80,15 @@ class Positions {
                 """,
                 "generation:" + generation,
                 relaxed ? "off" : "on");
-        var filled =
-                client.sql(
-                                """
-                                select exists (select from engine.generation
-                                               where id = ? and state in ('BUILDING', 'LIVE'))
-                                """)
-                        .param(generation)
-                        .query(Boolean.class)
-                        .single();
-        if (!filled) {
-            throw new StaleClaim("The generation is filled no more");
-        }
+        return client.sql(
+                        """
+                        select state = 'LIVE' from engine.generation
+                        where id = ? and state in ('BUILDING', 'LIVE')
+                        """)
+                .param(generation)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> new StaleClaim("The generation is filled no more"));
     }
 
     /** Until the transaction ends no batch of this generation is written. */

@@ -54,6 +54,8 @@ class Swap {
         if (!reachesLive(next)) {
             return false;
         }
+        // A batch tells members what it changed if readers see it: none may be between the two
+        positions.hold(next.id());
         generations.promote(next);
         rebuild.end(Rebuild.State.DONE, clock.instant(), positions.events(next.id()));
         return true;
