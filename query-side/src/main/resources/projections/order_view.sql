@@ -1,14 +1,15 @@
 -- The answer to every question about orders, ready as JSON, and the columns that lists go by.
 create table order_view (
-    order_id  text primary key,
-    member_id text        not null,
-    shop_id   text        not null,
-    number    text        not null,
-    status    text        not null,
-    payable   bigint      not null,
-    placed_at timestamptz not null,
-    document  json        not null,
-    version   bigint      not null
+    order_id             text        primary key,
+    member_id            text        not null,
+    shop_id              text        not null,
+    number               text        not null,
+    status               text        not null,
+    payable              bigint      not null,
+    placed_at            timestamptz not null,
+    refund_awaited_since timestamptz,
+    document             json        not null,
+    version              bigint      not null
 );
 create index on order_view (member_id, placed_at desc, order_id desc);
 create index on order_view (shop_id, placed_at desc, order_id desc);
@@ -17,3 +18,5 @@ create index on order_view (placed_at desc, order_id desc);
 create index on order_view (number text_pattern_ops, shop_id);
 -- Few orders are open at a time: what staff have to do is counted without reading the others.
 create index on order_view (status, shop_id) where status in ('AWAITING_PAYMENT', 'PAID', 'PREPARING', 'READY');
+-- The queue of refunds that members wait for, the longest waiting first.
+create index on order_view (refund_awaited_since, order_id) where refund_awaited_since is not null;

@@ -36,6 +36,8 @@ record Order(
 
     enum RefundStatus {
         REQUESTED,
+        REJECTED,
+        APPROVED,
         COMPLETED,
         FAILED
     }

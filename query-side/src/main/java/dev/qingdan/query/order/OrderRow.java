@@ -2,6 +2,7 @@ package dev.qingdan.query.order;
 
 import dev.qingdan.query.platform.projection.Row;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An order's JSON and what lists are filtered and sorted by. */
 record OrderRow(
@@ -12,6 +13,7 @@ record OrderRow(
         OrderStatus status,
         long payable,
         Instant placedAt,
+        @Nullable Instant refundAwaitedSince,
         OrderView document,
         long version)
         implements Row {
@@ -30,6 +32,7 @@ record OrderRow(
                 view.status(),
                 view.payable(),
                 view.placedAt(),
+                view.refundAwaitedSince(),
                 view,
                 view.version());
     }

@@ -28,9 +28,9 @@ import dev.qingdan.query.order.OrderView.Payment;
 import dev.qingdan.query.order.OrderView.Refund;
 import dev.qingdan.query.order.OrderView.RefundStatus;
 import dev.qingdan.query.platform.projection.Recorded;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The next view of an order while one event is worked into it; never outlives that step. */
@@ -62,6 +62,7 @@ final class OrderSketch {
                         placed.total(),
                         placed.discount(),
                         placed.payable(),
+                        placed.couponId(),
                         placed.payBefore(),
                         placed.placedAt(),
                         List.of(),
@@ -88,32 +89,46 @@ final class OrderSketch {
                 pickupCode = ready.pickupCode();
             }
             case OrderHandedOver _ -> status = COMPLETED;
-            case RefundAsked _, RefundRejected _ -> {}
-            case RefundRequested asked ->
+            case RefundAsked(_, var id, var amount, var lines, var at) ->
                     refunds.add(
-                            new Refund(
-                                    asked.refundId(),
-                                    asked.paymentId(),
-                                    asked.amount(),
-                                    RefundStatus.REQUESTED,
-                                    asked.requestedAt(),
-                                    null));
-            case RefundCompleted(_, var id, _, var at) -> settle(id, RefundStatus.COMPLETED, at);
-            case RefundFailed(_, var id, _, _) -> settle(id, RefundStatus.FAILED, null);
+                            new Refund(id, null, amount, RefundStatus.REQUESTED, lines, at, null));
+            case RefundRejected(_, var id, _) ->
+                    change(id, refund -> refund.become(RefundStatus.REJECTED));
+            case RefundRequested requested -> approve(requested);
+            case RefundCompleted(_, var id, _, var at) -> {
+                change(id, refund -> refund.completed(at));
+                endIfAllWentBack();
+            }
+            case RefundFailed(_, var id, _, _) ->
+                    change(id, refund -> refund.become(RefundStatus.FAILED));
         }
     }
 
-    private void settle(String refundId, RefundStatus outcome, @Nullable Instant completedAt) {
-        refunds.replaceAll(refund ->
-                refund.refundId().equals(refundId)
-                        ? new Refund(
-                                refundId,
-                                refund.paymentId(),
-                                refund.amount(),
-                                outcome,
-                                refund.requestedAt(),
-                                completedAt)
-                        : refund);
+    /** The money is to go back: what a member asked for, or all of it without being asked. */
+    private void approve(RefundRequested requested) {
+        var id = requested.refundId();
+        var payment = requested.paymentId();
+        if (refunds.stream().anyMatch(refund -> refund.refundId().equals(id))) {
+            change(id, refund -> refund.approved(payment));
+        } else {
+            refunds.add(
+                    new Refund(
+                            id,
+                            payment,
+                            requested.amount(),
+                            RefundStatus.APPROVED,
+                            null,
+                            requested.requestedAt(),
+                            null));
+        }
+    }
+
+    private void change(String refundId, UnaryOperator<Refund> change) {
+        refunds.replaceAll(
+                refund -> refund.refundId().equals(refundId) ? change.apply(refund) : refund);
+    }
+
+    private void endIfAllWentBack() {
         if (!status.calledOff() && refunded() >= before.payable()) {
             status = REFUNDED;
         }
@@ -128,7 +143,7 @@ final class OrderSketch {
                 .sum();
     }
 
-    private boolean cameLate(String paymentId) {
+    private boolean cameLate(@Nullable String paymentId) {
         return payments.stream()
                 .anyMatch(payment -> payment.late() && payment.paymentId().equals(paymentId));
     }
@@ -150,6 +165,7 @@ final class OrderSketch {
                 before.total(),
                 before.discount(),
                 before.payable(),
+                before.couponId(),
                 before.payBefore(),
                 before.placedAt(),
                 List.copyOf(payments),

@@ -23,7 +23,7 @@ class OrderViewProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

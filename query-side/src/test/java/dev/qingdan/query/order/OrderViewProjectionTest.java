@@ -18,15 +18,19 @@ import dev.qingdan.events.OrderEvent.CancelledBy;
 import dev.qingdan.events.OrderEvent.LatePaymentReceived;
 import dev.qingdan.events.OrderEvent.OrderCancelled;
 import dev.qingdan.events.OrderEvent.OrderExpired;
+import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCause;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
 import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
+import dev.qingdan.events.RefundLine;
 import dev.qingdan.query.order.OrderView.Moment;
 import dev.qingdan.query.order.OrderView.Payment;
 import dev.qingdan.query.order.OrderView.Refund;
 import dev.qingdan.query.order.OrderView.RefundStatus;
 import dev.qingdan.query.platform.projection.RowTable;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrderViewProjectionTest {
@@ -45,9 +49,18 @@ class OrderViewProjectionTest {
         return folded(TABLE, events).document();
     }
 
-    private static OrderEvent refundAsked(String refundId, long amount) {
+    private static OrderEvent refundRequested(String refundId, long amount) {
         return new RefundRequested(
                 "o", refundId, "payment-of-o", amount, RefundCause.COMPLAINT, BEGINNING);
+    }
+
+    private static OrderEvent asked(String refundId, int secondsAfter) {
+        return new RefundAsked(
+                "o",
+                refundId,
+                100,
+                List.of(new RefundLine("oolong-50g", 1)),
+                BEGINNING.plusSeconds(secondsAfter));
     }
 
     private static OrderEvent refundDone(String refundId, long amount) {
@@ -115,7 +128,7 @@ class OrderViewProjectionTest {
                         placed("o"),
                         paid("o"),
                         CANCELLED,
-                        refundAsked("r", PAYABLE),
+                        refundRequested("r", PAYABLE),
                         refundDone("r", PAYABLE));
 
         assertThat(order.status()).isEqualTo(OrderStatus.CANCELLED);
@@ -126,13 +139,14 @@ class OrderViewProjectionTest {
                                 "payment-of-o",
                                 PAYABLE,
                                 RefundStatus.COMPLETED,
+                                null,
                                 BEGINNING,
                                 BEGINNING.plusSeconds(5)));
     }
 
     @Test
     void a_partial_refund_is_a_mark_on_the_order() {
-        var order = after(placed("o"), paid("o"), refundAsked("r", 100), refundDone("r", 100));
+        var order = after(placed("o"), paid("o"), refundRequested("r", 100), refundDone("r", 100));
 
         assertThat(order.status()).isEqualTo(OrderStatus.PAID);
         assertThat(order.partlyRefunded()).isTrue();
@@ -144,9 +158,9 @@ class OrderViewProjectionTest {
                 after(
                         placed("o"),
                         paid("o"),
-                        refundAsked("r1", 100),
+                        refundRequested("r1", 100),
                         refundDone("r1", 100),
-                        refundAsked("r2", PAYABLE - 100),
+                        refundRequested("r2", PAYABLE - 100),
                         refundDone("r2", PAYABLE - 100));
 
         assertThat(order.status()).isEqualTo(OrderStatus.REFUNDED);
@@ -167,10 +181,58 @@ class OrderViewProjectionTest {
     @Test
     void a_refund_that_failed_gave_nothing_back() {
         var failed = new RefundFailed("o", "r", "ABNORMAL", BEGINNING);
-        var order = after(placed("o"), paid("o"), refundAsked("r", PAYABLE), failed);
+        var order = after(placed("o"), paid("o"), refundRequested("r", PAYABLE), failed);
 
         assertThat(order.status()).isEqualTo(OrderStatus.PAID);
         assertThat(order.refunds().getFirst().status()).isEqualTo(RefundStatus.FAILED);
+    }
+
+    @Test
+    void a_refund_that_a_member_asks_for_waits_for_the_shop() {
+        var row = folded(TABLE, placed("o"), paid("o"), asked("r", 5));
+
+        assertThat(row.refundAwaitedSince()).isEqualTo(BEGINNING.plusSeconds(5));
+        assertThat(row.document().status()).isEqualTo(OrderStatus.PAID);
+        assertThat(row.document().partlyRefunded()).isFalse();
+        assertThat(row.document().refunds())
+                .containsExactly(
+                        new Refund(
+                                "r",
+                                null,
+                                100,
+                                RefundStatus.REQUESTED,
+                                List.of(new RefundLine("oolong-50g", 1)),
+                                BEGINNING.plusSeconds(5),
+                                null));
+    }
+
+    @Test
+    void a_refund_that_the_shop_approved_is_the_one_that_was_asked_for() {
+        var row = folded(TABLE, placed("o"), paid("o"), asked("r", 5), refundRequested("r", 100));
+
+        assertThat(row.refundAwaitedSince()).isNull();
+        assertThat(row.document().refunds()).hasSize(1);
+        var refund = row.document().refunds().getFirst();
+        assertThat(refund.status()).isEqualTo(RefundStatus.APPROVED);
+        assertThat(refund.paymentId()).isEqualTo("payment-of-o");
+        assertThat(refund.requestedAt()).isEqualTo(BEGINNING.plusSeconds(5));
+    }
+
+    @Test
+    void a_refund_that_the_shop_rejected_leaves_the_order_as_it_was() {
+        var rejected = new RefundRejected("o", "r", BEGINNING.plusSeconds(9));
+        var row = folded(TABLE, placed("o"), paid("o"), asked("r", 5), rejected);
+
+        assertThat(row.refundAwaitedSince()).isNull();
+        assertThat(row.document().refunds().getFirst().status()).isEqualTo(RefundStatus.REJECTED);
+        assertThat(row.document().partlyRefunded()).isFalse();
+    }
+
+    @Test
+    void of_several_refunds_the_one_asked_for_first_waits_longest() {
+        var row = folded(TABLE, placed("o"), paid("o"), asked("late", 9), asked("early", 5));
+
+        assertThat(row.refundAwaitedSince()).isEqualTo(BEGINNING.plusSeconds(5));
     }
 
     @Test
