@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.qingdan.command.platform.Ids;
 import dev.qingdan.command.platform.Origin;
 import dev.qingdan.command.platform.StreamId;
+import dev.qingdan.command.platform.store.EventIndex;
 import dev.qingdan.command.platform.store.EventLog;
 import dev.qingdan.command.platform.store.StoredEvent;
 import dev.qingdan.events.DomainEvent;
@@ -25,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param database makes a new connection whenever it is asked for one
  * @param pool what the store itself uses
  */
-public record TestStore(DataSource database, DataSource pool, JdbcClient jdbc, EventLog log) {
+public record TestStore(
+        DataSource database, DataSource pool, JdbcClient jdbc, EventLog log, EventIndex index) {
 
     private static final int CONNECTIONS = 8;
 
@@ -53,7 +55,7 @@ public record TestStore(DataSource database, DataSource pool, JdbcClient jdbc, E
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(0);
         var jdbc = JdbcClient.create(pool);
-        return new TestStore(database, pool, jdbc, new EventLog(jdbc));
+        return new TestStore(database, pool, jdbc, new EventLog(jdbc), new EventIndex(jdbc));
     }
 
     public TransactionTemplate transactions() {

@@ -20,6 +20,17 @@ public enum AggregateType {
         return typeName;
     }
 
+    /** The topic on which this kind's events travel. */
+    public Topic topic() {
+        return switch (this) {
+            case SHOP, PRODUCT, CAMPAIGN -> Topic.CATALOGUE;
+            case STOCK -> Topic.STOCK;
+            case ORDER -> Topic.ORDER;
+            case PAYMENT -> Topic.PAYMENT;
+            case MEMBER, COUPON -> Topic.MEMBER;
+        };
+    }
+
     public static AggregateType of(DomainEvent event) {
         return switch (event) {
             case ShopEvent _ -> SHOP;

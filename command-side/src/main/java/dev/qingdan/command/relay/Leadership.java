@@ -9,12 +9,38 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * The right to be the one active relay: an advisory lock that PostgreSQL keeps for this connection
- * and frees by itself when the connection is gone. The same connection hears of new events.
+ * The right to do what only one instance may do, such as being the active relay: an advisory lock
+ * that PostgreSQL keeps for this connection and frees by itself when the connection is gone. The
+ * same connection hears of new events.
  */
 final class Leadership implements AutoCloseable {
 
-    private static final String TAKE = "select pg_try_advisory_lock(7301, 2)";
+    /**
+     * A process that dies closes its connection; a machine that vanishes does not. Within so many
+     * milliseconds PostgreSQL notices that too, whether or not it has something to tell.
+     */
+    private static final int NOTICED_AFTER = 4_000;
+
+    private static final String NOTICE =
+            """
+            select set_config('tcp_keepalives_idle', '1', false),
+                set_config('tcp_keepalives_interval', '1', false),
+                set_config('tcp_keepalives_count', '3', false),
+                set_config('tcp_user_timeout', '%d', false)
+            """
+                    .formatted(NOTICED_AFTER);
+
+    /** Whose lock it is; the numbers share one space with all advisory locks of the store. */
+    enum Of {
+        RELAY("select pg_try_advisory_lock(7301, 2)"),
+        REPUBLISHER("select pg_try_advisory_lock(7301, 3)");
+
+        private final String take;
+
+        Of(String take) {
+            this.take = take;
+        }
+    }
 
     private final Connection connection;
 
@@ -23,14 +49,15 @@ final class Leadership implements AutoCloseable {
     }
 
     /** Empty while another instance leads. */
-    static Optional<Leadership> take(DataSource database) throws SQLException {
+    static Optional<Leadership> take(Of work, DataSource database) throws SQLException {
         var connection = database.getConnection();
         boolean taken = false;
         try (var statement = connection.createStatement()) {
-            try (var rows = statement.executeQuery(TAKE)) {
+            try (var rows = statement.executeQuery(work.take)) {
                 taken = rows.next() && rows.getBoolean(1);
             }
             if (taken) {
+                noticeLoss(connection);
                 statement.execute("listen " + EventLog.CHANNEL);
                 return Optional.of(new Leadership(connection));
             }
@@ -39,6 +66,12 @@ final class Leadership implements AutoCloseable {
             if (!taken) {
                 connection.close();
             }
+        }
+    }
+
+    static void noticeLoss(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(NOTICE);
         }
     }
 

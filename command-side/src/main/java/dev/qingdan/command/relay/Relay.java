@@ -5,9 +5,10 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 import dev.qingdan.command.platform.store.EventLog;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,29 +26,30 @@ final class Relay implements Runnable {
 
     private static final int BATCH = 500;
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration SHORTEST_REST = Duration.ofMillis(250);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
     private final DataSource database;
     private final EventLog events;
     private final RelayDesk desk;
-    private final RelayTopics topics;
-    private final Supplier<Outlet> outlets;
+    private final Way way;
     private final RelayMetrics metrics;
-    private Duration rest = SHORTEST_REST;
+    private final Rest rest = new Rest();
 
-    Relay(
-            DataSource database,
-            EventLog events,
-            RelayDesk desk,
-            RelayTopics topics,
-            Supplier<Outlet> outlets,
-            RelayMetrics metrics) {
+    /** How a relay comes to Kafka. */
+    interface Way {
+        /** Makes what is missing there, and opens the outlet at the last position. */
+        Outlet open();
+
+        /**
+         * @throws RelayHalted where the topics and the store contradict each other
+         */
+        void requireOneStory(long position);
+    }
+
+    Relay(DataSource database, EventLog events, RelayDesk desk, Way way, RelayMetrics metrics) {
         this.database = database;
         this.events = events;
         this.desk = desk;
-        this.topics = topics;
-        this.outlets = outlets;
+        this.way = way;
         this.metrics = metrics;
     }
 
@@ -60,31 +62,34 @@ final class Relay implements Runnable {
             } catch (SQLException | DataAccessException e) {
                 log.warn("The relay lost its database: {}", e.getMessage());
             }
-            rest();
+            rest.take();
         }
     }
 
     private void leadOrStandBy() throws SQLException {
-        var taken = Leadership.take(database);
+        var taken = Leadership.take(Leadership.Of.RELAY, database);
         if (taken.isEmpty()) {
-            rest = LONGEST_REST.dividedBy(5);
+            rest.standBy();
             return;
         }
         try (var leadership = taken.get()) {
             lead(leadership);
         } catch (KafkaException e) {
-            giveUp(RelayState.KAFKA_AWAY, e);
+            if (isFenced(e)) {
+                log.info("Another relay has taken over");
+            } else {
+                giveUp(RelayState.KAFKA_AWAY, e);
+            }
         } catch (RelayHalted e) {
             giveUp(RelayState.HALTED, e);
         }
     }
 
     private void lead(Leadership leadership) throws SQLException {
-        topics.ensure();
-        try (var outlet = outlets.get()) {
+        try (var outlet = way.open()) {
             log.info("The relay goes on from position {}", outlet.position());
-            requireKnown(outlet.position());
-            rest = SHORTEST_REST;
+            way.requireOneStory(outlet.position());
+            rest.reset();
             while (!Thread.currentThread().isInterrupted()) {
                 relay(outlet, leadership);
             }
@@ -103,39 +108,24 @@ final class Relay implements Runnable {
             leadership.awaitAppend(POLL);
             return;
         }
-        outlet.send(batch);
-        metrics.sent(batch);
+        metrics.send(batch, () -> outlet.send(batch));
         if (batch.size() == BATCH) {
             desk.report(RelayState.CATCHING_UP, outlet.position());
         }
     }
 
-    /** A store that was set back must not write new events under positions that readers have. */
-    private void requireKnown(long position) {
-        long head = events.head();
-        if (position > head) {
-            throw new RelayHalted(
-                    "Kafka has events up to position %d, the store only up to %d"
-                            .formatted(position, head));
-        }
+    private static boolean isFenced(KafkaException e) {
+        return switch (getMostSpecificCause(e)) {
+            case ProducerFencedException _, InvalidProducerEpochException _ -> true;
+            default -> false;
+        };
     }
 
     private void giveUp(RelayState state, RuntimeException why) {
         if (!Thread.currentThread().isInterrupted()) {
-            log.warn("The relay stopped, {}: {}", state, getMostSpecificCause(why).toString());
-            desk.reportTrouble(state);
-        }
-    }
-
-    private void rest() {
-        try {
-            Thread.sleep(rest);
-            rest =
-                    rest.multipliedBy(2).compareTo(LONGEST_REST) < 0
-                            ? rest.multipliedBy(2)
-                            : LONGEST_REST;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            var trouble = String.valueOf(getMostSpecificCause(why).getMessage());
+            log.warn("The relay stopped, {}: {}", state, trouble);
+            desk.reportTrouble(state, trouble);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.qingdan.command.relay;
 
-import dev.qingdan.command.relay.RelayDesk.Status;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,18 +17,18 @@ class RelayApi {
     }
 
     @GetMapping
-    Status status() {
+    RelayStatus status() {
         return desk.status();
     }
 
     @PostMapping("/pause")
-    Status pause() {
+    RelayStatus pause() {
         desk.pause(true);
         return desk.status();
     }
 
     @PostMapping("/resume")
-    Status resume() {
+    RelayStatus resume() {
         desk.pause(false);
         return desk.status();
     }

@@ -1,5 +1,6 @@
 package dev.qingdan.command.relay;
 
+import dev.qingdan.command.platform.store.EventIndex;
 import dev.qingdan.command.platform.store.EventLog;
 import dev.qingdan.events.EventSchemas;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,10 +19,26 @@ import org.springframework.context.annotation.Configuration;
 
 /** Every instance has a relay unless {@code qingdan.relay.enabled} says no; one of them works. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RelayProperties.class)
+@EnableConfigurationProperties({RelayProperties.class, RepublicationProperties.class})
 class RelayConfiguration {
 
     private static final int SECONDS_TO_CONNECT = 5;
+
+    @Bean
+    RelayTopics relayTopics(KafkaProperties kafka, RelayProperties names) {
+        return new RelayTopics(connection(kafka), names);
+    }
+
+    @Bean
+    KafkaWay kafkaWay(
+            KafkaProperties kafka,
+            RelayProperties names,
+            @Value("${qingdan.public-url}") String publicUrl,
+            EventIndex index,
+            Republications republications) {
+        return new KafkaWay(
+                connection(kafka), names, publicUrl + EventSchemas.PATH, index, republications);
+    }
 
     @Bean
     @ConditionalOnBooleanProperty(name = "qingdan.relay.enabled", matchIfMissing = true)
@@ -29,21 +46,26 @@ class RelayConfiguration {
             JdbcConnectionDetails database,
             EventLog events,
             RelayDesk desk,
-            KafkaProperties kafka,
-            RelayProperties names,
-            @Value("${qingdan.public-url}") String publicUrl,
+            KafkaWay way,
             MeterRegistry registry,
             Clock clock) {
-        var connection = connection(kafka);
-        var relay =
-                new Relay(
-                        ofItsOwn(database),
-                        events,
-                        desk,
-                        new RelayTopics(connection, names),
-                        () -> Outlet.open(connection, names, publicUrl + EventSchemas.PATH),
-                        new RelayMetrics(registry, clock));
-        return new RelayLifecycle(relay);
+        var metrics = new RelayMetrics(registry, desk, clock);
+        return new RelayLifecycle(
+                "relay", new Relay(ofItsOwn(database), events, desk, way, metrics));
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "qingdan.relay.enabled", matchIfMissing = true)
+    RelayLifecycle republisher(
+            JdbcConnectionDetails database,
+            EventLog events,
+            Republications republications,
+            KafkaWay way,
+            RepublicationProperties properties) {
+        var pace = new Pace(properties.eventsPerSecond());
+        return new RelayLifecycle(
+                "republisher",
+                new Republisher(ofItsOwn(database), events, republications, way::copy, pace));
     }
 
     /** Whatever operators set for all Kafka clients, such as TLS. */

@@ -1,9 +1,11 @@
 package dev.qingdan.command.relay;
 
-import dev.qingdan.command.platform.store.EventLog;
+import dev.qingdan.command.platform.store.EventIndex;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,18 +16,15 @@ class RelayDesk {
     private static final Duration REPORT_EVERY = Duration.ofMillis(500);
 
     private final JdbcClient jdbc;
-    private final EventLog log;
+    private final EventIndex index;
     private final Clock clock;
     private Report last = new Report(RelayState.STARTING, -1, Instant.MIN);
 
-    RelayDesk(JdbcClient jdbc, EventLog log, Clock clock) {
+    RelayDesk(JdbcClient jdbc, EventIndex index, Clock clock) {
         this.jdbc = jdbc;
-        this.log = log;
+        this.index = index;
         this.clock = clock;
     }
-
-    /** What operators see; {@code lag} is how many events are not in Kafka yet. */
-    record Status(long position, long head, long lag, RelayState state) {}
 
     boolean isPaused() {
         return jdbc.sql("select paused from relay").query(Boolean.class).single();
@@ -35,16 +34,24 @@ class RelayDesk {
         jdbc.sql("update relay set paused = :paused").param("paused", paused).update();
     }
 
-    Status status() {
-        long head = log.head();
-        return jdbc.sql("select position, state from relay")
+    RelayStatus status() {
+        long head = index.head();
+        return jdbc.sql(
+                        """
+                        select relay.position, state, trouble, event.occurred_at as waiting_since
+                        from relay left join event on event.position = relay.position + 1
+                        """)
                 .query((row, _) -> {
                     long position = row.getLong("position");
-                    return new Status(
+                    var since = instant(row.getObject("waiting_since", OffsetDateTime.class));
+                    return new RelayStatus(
                             position,
                             head,
                             Math.max(0, head - position),
-                            RelayState.valueOf(row.getString("state")));
+                            RelayState.valueOf(row.getString("state")),
+                            since,
+                            RelayStatus.isLate(since, clock.instant()),
+                            row.getString("trouble"));
                 })
                 .single();
     }
@@ -58,19 +65,28 @@ class RelayDesk {
     }
 
     /** Its position is the one of before. */
-    void reportTrouble(RelayState state) {
-        jdbc.sql("update relay set state = :state, updated_at = now()")
+    void reportTrouble(RelayState state, String trouble) {
+        jdbc.sql("update relay set state = :state, trouble = :trouble, updated_at = now()")
                 .param("state", state.name())
+                .param("trouble", trouble)
                 .update();
         last = new Report(state, last.position, Instant.MIN);
     }
 
     private void write(Report report) {
-        jdbc.sql("update relay set position = :position, state = :state, updated_at = now()")
+        jdbc.sql(
+                        """
+                        update relay set position = :position, state = :state, trouble = null,
+                            updated_at = now()
+                        """)
                 .param("position", report.position)
                 .param("state", report.state.name())
                 .update();
         last = report;
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private record Report(RelayState state, long position, Instant at) {

@@ -17,10 +17,15 @@ class RelayHealth implements HealthIndicator {
     @Override
     public Health health() {
         var status = desk.status();
-        return Health.up()
-                .withDetail("state", status.state())
-                .withDetail("position", status.position())
-                .withDetail("lag", status.lag())
-                .build();
+        var health =
+                Health.up()
+                        .withDetail("state", status.state())
+                        .withDetail("position", status.position())
+                        .withDetail("lag", status.lag())
+                        .withDetail("late", status.late());
+        if (status.trouble() != null) {
+            health.withDetail("trouble", status.trouble());
+        }
+        return health.build();
     }
 }

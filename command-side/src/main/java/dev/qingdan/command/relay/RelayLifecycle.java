@@ -4,21 +4,23 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the relay on a thread of its own for as long as the application runs. */
+/** Runs the relay, or what is like it, on a thread of its own while the application runs. */
 final class RelayLifecycle implements SmartLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Relay relay;
+    private final String name;
+    private final Runnable work;
     private @Nullable Thread thread;
 
-    RelayLifecycle(Relay relay) {
-        this.relay = relay;
+    RelayLifecycle(String name, Runnable work) {
+        this.name = name;
+        this.work = work;
     }
 
     @Override
     public synchronized void start() {
-        thread = Thread.ofPlatform().name("relay").daemon().start(relay);
+        thread = Thread.ofPlatform().name(name).daemon().start(work);
     }
 
     @Override

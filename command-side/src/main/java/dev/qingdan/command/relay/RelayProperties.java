@@ -2,7 +2,6 @@ package dev.qingdan.command.relay;
 
 import dev.qingdan.events.EventType;
 import dev.qingdan.events.Topic;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,8 +17,12 @@ record RelayProperties(@DefaultValue("") String topicPrefix) {
         return topicName(EventType.named(eventType).orElseThrow().topic());
     }
 
+    List<Topic> topics() {
+        return List.of(Topic.values());
+    }
+
     List<String> eventTopics() {
-        return Arrays.stream(Topic.values()).map(this::topicName).toList();
+        return topics().stream().map(this::topicName).toList();
     }
 
     /** Where the relay keeps its position: one partition, compacted. */
@@ -32,7 +35,12 @@ record RelayProperties(@DefaultValue("") String topicPrefix) {
         return topicPrefix + "qingdan-relay";
     }
 
-    private String topicName(Topic topic) {
+    /** Likewise for the one republication that runs. */
+    String republicationId() {
+        return topicPrefix + "qingdan-republication";
+    }
+
+    String topicName(Topic topic) {
         return topicPrefix + topic.topicName();
     }
 }

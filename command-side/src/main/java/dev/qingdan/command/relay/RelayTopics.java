@@ -1,18 +1,26 @@
 package dev.qingdan.command.relay;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.qingdan.command.platform.CommandRefused;
+import dev.qingdan.command.relay.RepublicationRefusal.NotEmpty;
+import dev.qingdan.command.relay.RepublicationRefusal.OtherPartitions;
 import dev.qingdan.events.Topic;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -45,17 +53,62 @@ final class RelayTopics {
         }
     }
 
+    /** The relay's own position, as Kafka has it. */
+    long relayPosition() {
+        return RelayPosition.read(connection, names.positionTopic());
+    }
+
+    /** Makes those of these topics that are missing, like the live ones, and wants all empty. */
+    void requireEmpty(Collection<String> topics) {
+        try (var admin = Admin.create(connection)) {
+            var existing = answer(admin.listTopics().names());
+            create(
+                    admin,
+                    topics.stream()
+                            .filter(topic -> !existing.contains(topic))
+                            .map(RelayTopics::eventTopic)
+                            .toList());
+            for (var topic : answer(admin.describeTopics(topics).allTopicNames()).values()) {
+                requireEmpty(admin, topic);
+            }
+        }
+    }
+
+    private static void requireEmpty(Admin admin, TopicDescription topic) {
+        int count = topic.partitions().size();
+        if (count != Topic.PARTITIONS) {
+            throw new CommandRefused(new OtherPartitions(topic.name(), count, Topic.PARTITIONS));
+        }
+        if (!offsets(admin, topic, OffsetSpec.earliest())
+                .equals(offsets(admin, topic, OffsetSpec.latest()))) {
+            throw new CommandRefused(new NotEmpty(topic.name()));
+        }
+    }
+
+    private static Map<TopicPartition, Long> offsets(
+            Admin admin, TopicDescription topic, OffsetSpec spec) {
+        var asked =
+                topic.partitions().stream()
+                        .map(it -> new TopicPartition(topic.name(), it.partition()))
+                        .collect(toMap(Function.identity(), _ -> spec));
+        var offsets = new HashMap<TopicPartition, Long>();
+        answer(admin.listOffsets(asked).all())
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
+    }
+
+    private static NewTopic eventTopic(String name) {
+        return topic(name, Topic.PARTITIONS)
+                .configs(
+                        Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                FOR_EVER,
+                                TopicConfig.RETENTION_BYTES_CONFIG,
+                                FOR_EVER));
+    }
+
     private Stream<NewTopic> wanted() {
-        var events =
-                names.eventTopics().stream()
-                        .map(name ->
-                                topic(name, Topic.PARTITIONS)
-                                        .configs(
-                                                Map.of(
-                                                        TopicConfig.RETENTION_MS_CONFIG,
-                                                        FOR_EVER,
-                                                        TopicConfig.RETENTION_BYTES_CONFIG,
-                                                        FOR_EVER)));
+        var events = names.eventTopics().stream().map(RelayTopics::eventTopic);
         var position =
                 topic(names.positionTopic(), 1)
                         .configs(

@@ -3,6 +3,7 @@ package dev.qingdan.command.relay;
 import static org.awaitility.Awaitility.await;
 
 import dev.qingdan.command.TestStore;
+import dev.qingdan.command.platform.Ids;
 import dev.qingdan.events.CloudEvents;
 import dev.qingdan.events.EventEnvelope;
 import dev.qingdan.infra.stack.TestKafka;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -41,14 +43,21 @@ final class RelayUnderTest implements AutoCloseable {
     }
 
     /** One event as a reader of committed records sees it. */
-    record Received(String topic, int partition, EventEnvelope envelope, byte[] payload) {
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are compared by themselves.
+    record Received(
+            String topic,
+            int partition,
+            EventEnvelope envelope,
+            byte[] payload,
+            ConsumerRecord<String, byte[]> record) {
 
         static Received of(ConsumerRecord<String, byte[]> record) {
             return new Received(
                     record.topic(),
                     record.partition(),
                     CloudEvents.envelope(record),
-                    record.value());
+                    record.value(),
+                    record);
         }
     }
 
@@ -61,21 +70,82 @@ final class RelayUnderTest implements AutoCloseable {
     }
 
     private Running start(TestStore store, String bootstrapServers) {
-        Map<String, Object> connection =
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         var clock = Clock.systemUTC();
-        var desk = new RelayDesk(store.jdbc(), store.log(), clock);
+        var desk = new RelayDesk(store.jdbc(), store.index(), clock);
         var relay =
                 new Relay(
                         store.database(),
                         store.log(),
                         desk,
-                        new RelayTopics(connection, names),
-                        () -> Outlet.open(connection, names, "http://schemas"),
-                        new RelayMetrics(new SimpleMeterRegistry(), clock));
-        var running = new Running(desk, Thread.ofPlatform().daemon().start(relay));
+                        way(store, bootstrapServers),
+                        new RelayMetrics(new SimpleMeterRegistry(), desk, clock));
+        return start(desk, relay);
+    }
+
+    private Running start(RelayDesk desk, Runnable work) {
+        var running = new Running(desk, Thread.ofPlatform().daemon().start(work));
         started.add(running);
         return running;
+    }
+
+    private KafkaWay way(TestStore store, String bootstrapServers) {
+        return new KafkaWay(
+                connection(bootstrapServers),
+                names,
+                "http://schemas",
+                store.index(),
+                new Republications(store.jdbc()));
+    }
+
+    private static Map<String, Object> connection(String bootstrapServers) {
+        return Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    }
+
+    Running startRepublisher(TestStore store, double eventsPerSecond) {
+        var way = way(store, TestKafka.bootstrapServers());
+        var republisher =
+                new Republisher(
+                        store.database(),
+                        store.log(),
+                        new Republications(store.jdbc()),
+                        way::copy,
+                        new Pace(eventsPerSecond));
+        return start(new RelayDesk(store.jdbc(), store.index(), Clock.systemUTC()), republisher);
+    }
+
+    RepublicationDesk republications(TestStore store) {
+        return new RepublicationDesk(
+                new Republications(store.jdbc()),
+                new RelayDesk(store.jdbc(), store.index(), Clock.systemUTC()),
+                topics(),
+                names,
+                store.index(),
+                new Ids());
+    }
+
+    RelayTopics topics() {
+        return new RelayTopics(connection(TestKafka.bootstrapServers()), names);
+    }
+
+    /** What an operator's mistake leaves of a topic. */
+    void delete(String topic) {
+        try (var admin = Admin.create(connection(TestKafka.bootstrapServers()))) {
+            admin.deleteTopics(List.of(topic))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            await().atMost(PATIENCE).until(() -> !exists(admin, topic));
+        }
+    }
+
+    private static boolean exists(Admin admin, String topic) {
+        return admin.listTopics()
+                .names()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .contains(topic);
     }
 
     /** A relay at work. */
@@ -105,6 +175,10 @@ final class RelayUnderTest implements AutoCloseable {
 
     /** Reads everything from the beginning until there is so much, and what comes after it. */
     List<Received> awaitEvents(int count) {
+        return awaitEvents(count, names.eventTopics());
+    }
+
+    List<Received> awaitEvents(int count, List<String> topics) {
         Map<String, Object> config =
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -121,7 +195,7 @@ final class RelayUnderTest implements AutoCloseable {
         try (var consumer =
                 new KafkaConsumer<>(
                         config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(names.eventTopics());
+            consumer.subscribe(topics);
             await().atMost(PATIENCE)
                     .pollInSameThread()
                     .until(() -> {

@@ -81,6 +81,8 @@ public record LocalBroker(Path data, int port) {
                 transaction.state.log.num.partitions=5
                 transaction.state.log.replication.factor=1
                 transaction.state.log.min.isr=1
+                # Kafka's own 10 s would be added to how long a dead sender holds readers back.
+                transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0

@@ -1,0 +1,59 @@
+package dev.qingdan.command.relay;
+
+import dev.qingdan.events.CloudEvents;
+import dev.qingdan.events.EventEnvelope;
+import dev.qingdan.events.Topic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** The last event in every partition of some topics; those with none are not among them. */
+record TopicEnds(List<End> ends) {
+
+    /** One partition's last event. */
+    record End(TopicPartition partition, EventEnvelope event) {
+
+        private static End of(ConsumerRecord<String, byte[]> record) {
+            var partition = new TopicPartition(record.topic(), record.partition());
+            try {
+                return new End(partition, CloudEvents.envelope(record));
+            } catch (IllegalArgumentException e) {
+                throw new RelayHalted(
+                        "%s ends with a record that is no event of ours: %s"
+                                .formatted(partition, e.getMessage()));
+            }
+        }
+    }
+
+    static TopicEnds read(Map<String, Object> connection, Collection<String> topics) {
+        var ends = new ArrayList<End>();
+        try (var reader = LastRecord.reader(connection)) {
+            for (var topic : topics) {
+                for (int i = 0; i < Topic.PARTITIONS; i++) {
+                    LastRecord.of(reader, new TopicPartition(topic, i))
+                            .map(End::of)
+                            .ifPresent(ends::add);
+                }
+            }
+        }
+        return new TopicEnds(List.copyOf(ends));
+    }
+
+    Optional<End> of(TopicPartition partition) {
+        return ends.stream().filter(end -> end.partition().equals(partition)).findFirst();
+    }
+
+    boolean isEmpty(String topic) {
+        return ends.stream().noneMatch(end -> end.partition().topic().equals(topic));
+    }
+
+    /** The highest position of all; batches are whole, so everything before it is there. */
+    OptionalLong position() {
+        return ends.stream().mapToLong(end -> end.event().position()).max();
+    }
+}
