@@ -24,7 +24,11 @@ class ArchitectureTest {
     private static final String PLATFORM = ROOT + ".platform..";
     private static final String DECLARATIONS = ROOT + ".platform.projection..";
     private static final String[] FEATURES = {
-        ROOT + ".order..", ROOT + ".product..", ROOT + ".shop.."
+        ROOT + ".order..",
+        ROOT + ".product..",
+        ROOT + ".shop..",
+        ROOT + ".sales..",
+        ROOT + ".funnel.."
     };
 
     private static final JavaClasses OURS =
@@ -38,7 +42,9 @@ class ArchitectureTest {
                     .dependOnClassesThat(resideInAnyPackage(FEATURES));
 
     private static final ArchRule FEATURES_KNOW_NO_OTHER =
-            slices().matching(ROOT + ".(order|product|shop)..").should().notDependOnEachOther();
+            slices().matching(ROOT + ".(order|product|shop|sales|funnel)..")
+                    .should()
+                    .notDependOnEachOther();
 
     private static final ArchRule FEATURES_DO_NOT_KNOW_THE_ENGINE =
             noClasses()

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -45,6 +46,14 @@ public record Cursor(List<String> key) {
     public Instant moment(int part) {
         try {
             return Instant.parse(key.get(part));
+        } catch (DateTimeException garbage) {
+            throw refused();
+        }
+    }
+
+    public LocalDate day(int part) {
+        try {
+            return LocalDate.parse(key.get(part));
         } catch (DateTimeException garbage) {
             throw refused();
         }

@@ -63,7 +63,8 @@ class ProjectionsApiTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().valueStream().map(it -> it.path("name").asString()))
-                .containsExactlyInAnyOrder("order_view", "product_view", "shop_view");
+                .containsExactlyInAnyOrder(
+                        "daily_sales", "funnel", "order_view", "product_view", "shop_view");
     }
 
     @ParameterizedTest
