@@ -16,6 +16,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +56,8 @@ public record TestStore(
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(0);
         var jdbc = JdbcClient.create(pool);
-        return new TestStore(database, pool, jdbc, new EventLog(jdbc), new EventIndex(jdbc));
+        return new TestStore(
+                database, pool, jdbc, new EventLog(new JdbcTemplate(pool)), new EventIndex(jdbc));
     }
 
     public TransactionTemplate transactions() {

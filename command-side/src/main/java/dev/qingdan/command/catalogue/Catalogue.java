@@ -1,12 +1,12 @@
 package dev.qingdan.command.catalogue;
 
 import dev.qingdan.command.platform.CommandRefused;
+import dev.qingdan.command.platform.store.Remembered;
+import dev.qingdan.command.platform.store.States;
 import dev.qingdan.command.platform.store.Streams;
 import dev.qingdan.events.AggregateType;
-import dev.qingdan.events.DomainEvent;
 import dev.qingdan.events.ProductEvent;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -16,17 +16,21 @@ import org.springframework.stereotype.Component;
 public class Catalogue {
 
     private final Streams streams;
+    private final States states;
+    private final Remembered<ProductAggregate, Product, ProductEvent> products;
 
-    Catalogue(Streams streams) {
+    Catalogue(
+            Streams streams,
+            States states,
+            Remembered<ProductAggregate, Product, ProductEvent> products) {
         this.streams = streams;
+        this.states = states;
+        this.products = products;
     }
 
     /** These products by sku; what does not exist is not in the answer. */
     public Map<String, Product> products(Collection<String> skus) {
-        var products = new HashMap<String, Product>();
-        streams.of(AggregateType.PRODUCT, skus)
-                .forEach((sku, events) -> events.forEach(event -> fold(products, sku, event)));
-        return products;
+        return states.of(products, skus);
     }
 
     /** Refuses where there is no such product. */
@@ -41,9 +45,5 @@ public class Catalogue {
         if (streams.of(AggregateType.SHOP, List.of(shopId)).isEmpty()) {
             throw new CommandRefused(new CatalogueRefusal.UnknownShop(shopId));
         }
-    }
-
-    private static void fold(Map<String, Product> products, String sku, DomainEvent event) {
-        products.compute(sku, (_, before) -> Product.evolve(before, (ProductEvent) event));
     }
 }

@@ -22,6 +22,17 @@ class ProductAggregate {
 
     private @Nullable Product product;
 
+    ProductAggregate() {}
+
+    ProductAggregate(String stream, @Nullable Product product) {
+        this.stream = stream;
+        this.product = product;
+    }
+
+    @Nullable Product product() {
+        return product;
+    }
+
     /** Answers with the product's version. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

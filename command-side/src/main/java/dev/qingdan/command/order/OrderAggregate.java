@@ -29,7 +29,7 @@ class OrderAggregate {
     private Order order = Order.NO_ORDER;
 
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     List<OrderEvent> handle(PlaceOrder command) {
         return run(command);
     }

@@ -3,6 +3,7 @@ package dev.qingdan.command.order;
 import dev.qingdan.command.platform.http.Answer;
 import dev.qingdan.command.platform.http.CommandRequest;
 import dev.qingdan.command.platform.http.Commands;
+import dev.qingdan.command.platform.http.GroupedCommands;
 import dev.qingdan.events.OrderEvent.OrderPlaced;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderApi {
 
     private final Commands commands;
+    private final GroupedCommands grouped;
     private final OrderPlacing placing;
     private final OrderEnding ending;
 
-    OrderApi(Commands commands, OrderPlacing placing, OrderEnding ending) {
+    OrderApi(Commands commands, GroupedCommands grouped, OrderPlacing placing, OrderEnding ending) {
         this.commands = commands;
+        this.grouped = grouped;
         this.placing = placing;
         this.ending = ending;
     }
@@ -57,7 +60,7 @@ class OrderApi {
 
     @PostMapping
     ResponseEntity<byte[]> place(@Valid @RequestBody OrderForm form, CommandRequest request) {
-        return commands.answer(
+        return grouped.answer(
                 request,
                 () -> {
                     var placed = placing.place(form, request.memberId());

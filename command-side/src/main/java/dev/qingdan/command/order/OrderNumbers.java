@@ -1,17 +1,24 @@
 package dev.qingdan.command.order;
 
+import dev.qingdan.command.platform.store.BatchTable;
+import dev.qingdan.command.platform.store.BatchTable.Column;
+import dev.qingdan.command.platform.store.Writes;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Short numbers for people, such as {@code 1122-0042}: unique in a shop on a day. They are drawn by
  * lot, so orders of one shop do not queue for a counter and nobody reads the shop's turnover off
- * its receipts. A full hat gives numbers with one digit more.
+ * its receipts. A hat that fills up gives numbers with one digit more.
  */
 @Repository
 class OrderNumbers {
@@ -22,37 +29,73 @@ class OrderNumbers {
     private static final int FEWEST_DIGITS = 4;
     private static final int MOST_DIGITS = 9;
 
-    private final JdbcClient jdbc;
+    /** So that one draw in fifty, at most, has to be repeated with its whole order. */
+    private static final int LOTS_FOR_EACH = 50;
 
-    OrderNumbers(JdbcClient jdbc) {
+    private static final int DAYS_IN_MIND = 10_000;
+
+    private record Taken(String shopId, LocalDate day, String number) {}
+
+    private record ShopDay(String shopId, LocalDate day) {}
+
+    /** A number that somebody else has drawn meanwhile is drawn again, with all of its order. */
+    private static final BatchTable<Taken> TABLE =
+            new BatchTable<>(
+                    "order_number",
+                    3,
+                    BatchTable.Repeat.CONFLICTS,
+                    List.of(
+                            new Column<>("shop_id", "text", Taken::shopId),
+                            new Column<>("day", "date", Taken::day),
+                            new Column<>("number", "text", Taken::number)));
+
+    private final JdbcClient jdbc;
+    private final Writes writes;
+    private final Map<ShopDay, AtomicLong> drawn = new ConcurrentHashMap<>();
+
+    OrderNumbers(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     String take(String shopId, Instant now) {
         var day = LocalDate.ofInstant(now, SHOPS_TIME);
-        for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
-            var number = MONTH_AND_DAY.format(day) + "-" + draw(digits);
-            if (isNew(shopId, day, number)) {
-                return number;
-            }
+        var number = MONTH_AND_DAY.format(day) + "-" + draw(digits(drawnOn(shopId, day)));
+        writes.add(TABLE, new Taken(shopId, day, number));
+        return number;
+    }
+
+    /** About how many: what other instances draw is only counted when this one begins to. */
+    private long drawnOn(String shopId, LocalDate day) {
+        if (drawn.size() > DAYS_IN_MIND) {
+            drawn.clear();
         }
-        throw new IllegalStateException("No number is left for shop " + shopId + " on " + day);
+        return drawn.computeIfAbsent(
+                        new ShopDay(shopId, day), shopDay -> new AtomicLong(count(shopDay)))
+                .incrementAndGet();
+    }
+
+    private long count(ShopDay shopDay) {
+        return jdbc.sql("select count(*) from order_number where shop_id = :shop and day = :day")
+                .param("shop", shopDay.shopId())
+                .param("day", shopDay.day())
+                .query(Long.class)
+                .single();
+    }
+
+    static int digits(long drawn) {
+        int digits = FEWEST_DIGITS;
+        while (digits < MOST_DIGITS && drawn * LOTS_FOR_EACH > lots(digits)) {
+            digits++;
+        }
+        return digits;
     }
 
     private static String draw(int digits) {
-        return ("%0" + digits + "d").formatted(RANDOM.nextInt((int) Math.pow(10, digits)));
+        return ("%0" + digits + "d").formatted(RANDOM.nextInt((int) lots(digits)));
     }
 
-    private boolean isNew(String shopId, LocalDate day, String number) {
-        return jdbc.sql(
-                                """
-                                insert into order_number (shop_id, day, number)
-                                values (:shop, :day, :number) on conflict do nothing
-                                """)
-                        .param("shop", shopId)
-                        .param("day", day)
-                        .param("number", number)
-                        .update()
-                == 1;
+    private static long lots(int digits) {
+        return Math.round(Math.pow(10, digits));
     }
 }

@@ -1,6 +1,10 @@
 package dev.qingdan.command.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.qingdan.command.platform.store.BatchTable;
+import dev.qingdan.command.platform.store.BatchTable.Column;
+import dev.qingdan.command.platform.store.Writes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -9,10 +13,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderTexts {
 
-    private final JdbcClient jdbc;
+    private record Note(String orderId, String note) {}
 
-    OrderTexts(JdbcClient jdbc) {
+    private static final BatchTable<Note> NOTES =
+            new BatchTable<>(
+                    "order_text",
+                    1,
+                    BatchTable.Repeat.CHANGES_NOTHING,
+                    List.of(
+                            new Column<>("order_id", "text", Note::orderId),
+                            new Column<>("note", "text", Note::note)));
+
+    private final JdbcClient jdbc;
+    private final Writes writes;
+
+    OrderTexts(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,10 +37,7 @@ class OrderTexts {
 
     void keepNote(String orderId, @Nullable String note) {
         if (note != null) {
-            jdbc.sql("insert into order_text (order_id, note) values (:order, :note)")
-                    .param("order", orderId)
-                    .param("note", note)
-                    .update();
+            writes.add(NOTES, new Note(orderId, note));
         }
     }
 

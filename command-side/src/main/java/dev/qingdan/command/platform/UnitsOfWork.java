@@ -1,23 +1,15 @@
 package dev.qingdan.command.platform;
 
 import dev.qingdan.events.ConsistencyToken;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.lock.DeadlockException;
-import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,21 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitsOfWork {
 
-    private static final Logger log = LoggerFactory.getLogger(UnitsOfWork.class);
-    private static final int ATTEMPTS = 10;
-
-    /**
-     * How many run at once, the others waiting in line before they take a connection or a lock:
-     * Axon's lock looks for deadlocks among all who wait for it, which grows with their square.
-     */
-    private static final int AT_ONCE = 16;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Turns turns;
     private final TransactionManager transactions;
 
-    UnitsOfWork(TransactionManager transactions) {
+    UnitsOfWork(Turns turns, @Qualifier("axonTransactionManager") TransactionManager transactions) {
+        this.turns = turns;
         this.transactions = transactions;
     }
 
@@ -67,40 +49,7 @@ public class UnitsOfWork {
      * @throws CommandRefused where the work refused; nothing of it remains
      */
     public <T> Done<T> run(Origin origin, Supplier<T> work, Consumer<Done<T>> lastWrite) {
-        awaitTurn();
-        try {
-            return runUntilAlone(origin, work, lastWrite);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private void awaitTurn() {
-        try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new CommandRefused(new Busy());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandRefused(new Busy());
-        }
-    }
-
-    private <T> Done<T> runUntilAlone(
-            Origin origin, Supplier<T> work, Consumer<Done<T>> lastWrite) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                return runOnce(origin, work, lastWrite);
-            } catch (ConcurrencyException
-                    | PessimisticLockingFailureException
-                    | DeadlockException e) {
-                log.debug("Attempt {} met another writer", attempt, e);
-            } catch (LockAcquisitionFailedException e) {
-                log.warn("A whole queue was before us: {}", e.getMessage());
-                throw new CommandRefused(new Busy());
-            }
-        }
-        throw new CommandRefused(new Busy());
+        return turns.take(() -> Attempts.untilAlone(_ -> runOnce(origin, work, lastWrite)));
     }
 
     private <T> Done<T> runOnce(Origin origin, Supplier<T> work, Consumer<Done<T>> lastWrite) {
@@ -114,7 +63,7 @@ public class UnitsOfWork {
         unit.onCommit(u -> lastWrite.accept(done(u)));
         var outcome = unit.executeWithResult(work::get, RollbackConfigurationType.ANY_THROWABLE);
         if (outcome.isExceptional()) {
-            throw unchecked(outcome.exceptionResult());
+            throw Failures.unchecked(outcome.exceptionResult());
         }
         return done(unit);
     }
@@ -123,13 +72,5 @@ public class UnitsOfWork {
     private static <T> Done<T> done(UnitOfWork<?> unit) {
         var result = (T) unit.getExecutionResult().getResult().getPayload();
         return new Done<>(result, Appended.in(unit).token());
-    }
-
-    private static RuntimeException unchecked(Throwable failure) {
-        return switch (failure) {
-            case RuntimeException e -> e;
-            case Error e -> throw e;
-            default -> new IllegalStateException(failure);
-        };
     }
 }

@@ -23,6 +23,17 @@ class StockAggregate {
 
     private Stock stock = Stock.NONE;
 
+    StockAggregate() {}
+
+    StockAggregate(String stream, Stock stock) {
+        this.stream = stream;
+        this.stock = stock;
+    }
+
+    Stock stock() {
+        return stock;
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Stock handle(ReceiveStock command) {

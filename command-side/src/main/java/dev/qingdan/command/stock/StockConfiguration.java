@@ -1,7 +1,9 @@
 package dev.qingdan.command.stock;
 
+import dev.qingdan.command.platform.store.Remembered;
 import dev.qingdan.command.platform.store.Snapshotted;
 import dev.qingdan.events.AggregateType;
+import dev.qingdan.events.StockEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +14,17 @@ class StockConfiguration {
     @Bean
     Snapshotted stockSnapshots() {
         return new Snapshotted(AggregateType.STOCK, StockAggregate.class);
+    }
+
+    @Bean
+    Remembered<StockAggregate, Stock, StockEvent> stocks() {
+        return new Remembered<>(
+                AggregateType.STOCK,
+                StockAggregate.class,
+                StockEvent.class,
+                Stock.NONE,
+                Stock::evolve,
+                StockAggregate::new,
+                StockAggregate::stock);
     }
 }

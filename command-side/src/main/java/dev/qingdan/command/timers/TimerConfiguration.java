@@ -1,7 +1,6 @@
 package dev.qingdan.command.timers;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import dev.qingdan.command.platform.Ids;
@@ -12,22 +11,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** db-scheduler, setting timers in the caller's transaction and running them in none. */
+/** db-scheduler, which runs timers in no transaction; {@link Timers} sets them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TimerProperties.class)
 class TimerConfiguration {
 
     private static final int AT_ONCE = 8;
     private static final int MISSED_HEARTBEATS = 6;
-
-    @Bean
-    SchedulerClient timerClient(DataSource dataSource) {
-        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
-                .serializer(new AlarmJson())
-                .build();
-    }
 
     @Bean
     SmartLifecycle timerThreads(

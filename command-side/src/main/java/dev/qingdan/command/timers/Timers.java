@@ -1,9 +1,11 @@
 package dev.qingdan.command.timers;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.qingdan.command.platform.Origin;
+import dev.qingdan.command.platform.store.BatchTable;
+import dev.qingdan.command.platform.store.BatchTable.Column;
+import dev.qingdan.command.platform.store.Writes;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +13,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timers {
 
-    private final SchedulerClient scheduler;
+    /** A row as db-scheduler writes it for a task that nobody has picked yet. */
+    private record Row(String timer, String id, Alarm alarm, Instant at) {}
 
-    Timers(SchedulerClient scheduler) {
-        this.scheduler = scheduler;
+    private static final AlarmJson JSON = new AlarmJson();
+
+    private static final BatchTable<Row> TABLE =
+            new BatchTable<>(
+                    "scheduled_tasks",
+                    2,
+                    BatchTable.Repeat.CHANGES_NOTHING,
+                    List.of(
+                            new Column<>("task_name", "text", Row::timer),
+                            new Column<>("task_instance", "text", Row::id),
+                            new Column<>("task_data", "bytea", row -> JSON.serialize(row.alarm())),
+                            new Column<>("execution_time", "timestamptz", Row::at),
+                            new Column<>("picked", "bool", _ -> false),
+                            new Column<>("version", "int8", _ -> 1L)));
+
+    private final Writes writes;
+
+    Timers(Writes writes) {
+        this.writes = writes;
     }
 
-    /** Writes the timer's row in the transaction of the event that asks for it. */
+    /** Writes the timer's row beside the event that asks for it; one that is set already stays. */
     public void set(String timer, String id, Instant at, EventMessage<?> cause) {
         var alarm = Alarm.because(Origin.of(cause.getMetaData()), cause.getIdentifier());
-        scheduler.scheduleIfNotExists(new TaskInstance<>(timer, id, alarm), at);
+        writes.add(TABLE, new Row(timer, id, alarm, at));
     }
 }

@@ -5,17 +5,13 @@ import dev.qingdan.command.platform.Refusal;
 import dev.qingdan.command.platform.UnitsOfWork;
 import dev.qingdan.command.platform.UnitsOfWork.Done;
 import dev.qingdan.events.ConsistencyToken;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers a command's HTTP request once and for all: whoever repeats it under the same {@code
@@ -45,12 +41,12 @@ public class Commands {
 
     private final UnitsOfWork units;
     private final Idempotency idempotency;
-    private final JsonMapper mapper;
+    private final Answers answers;
 
-    Commands(UnitsOfWork units, Idempotency idempotency, JsonMapper mapper) {
+    Commands(UnitsOfWork units, Idempotency idempotency, Answers answers) {
         this.units = units;
         this.idempotency = idempotency;
-        this.mapper = mapper;
+        this.answers = answers;
     }
 
     /** The units of work of a request that needs more than one. */
@@ -132,14 +128,7 @@ public class Commands {
     }
 
     private RecordedAnswer write(Answer answer, ConsistencyToken token) {
-        var headers = new LinkedHashMap<String, String>();
-        headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
-        headers.put(CONSISTENCY_TOKEN, token.toString());
-        if (answer.location() != null) {
-            headers.put(HttpHeaders.LOCATION, answer.location().toString());
-        }
-        return new RecordedAnswer(
-                answer.status().value(), headers, mapper.writeValueAsBytes(answer.body()));
+        return answers.draft(answer).with(token);
     }
 
     private static RecordedAnswer required(@Nullable RecordedAnswer answer) {

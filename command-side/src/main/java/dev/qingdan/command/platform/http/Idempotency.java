@@ -3,6 +3,7 @@ package dev.qingdan.command.platform.http;
 import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.command.platform.Refusal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,20 @@ class Idempotency {
         if (key != null && !record(request, key, answer)) {
             throw new ConcurrencyException("The request was answered meanwhile");
         }
+    }
+
+    /** Keeps the answer beside the events of a unit of work that is committed with others. */
+    void keepTogether(CommandRequest request, Supplier<RecordedAnswer> answer) {
+        var key = request.idempotencyKey();
+        if (key != null) {
+            records.keep(request.actor(), key, request.fingerprint(), answer);
+        }
+    }
+
+    /** What was answered before, if anything was. */
+    Optional<RecordedAnswer> recorded(CommandRequest request) {
+        var key = request.idempotencyKey();
+        return key == null ? Optional.empty() : recorded(request, key);
     }
 
     /** Keeps the answer, or gives the one of whoever was first. */

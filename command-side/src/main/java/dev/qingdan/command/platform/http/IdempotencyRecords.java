@@ -1,8 +1,13 @@
 package dev.qingdan.command.platform.http;
 
+import dev.qingdan.command.platform.store.BatchTable;
+import dev.qingdan.command.platform.store.BatchTable.Column;
+import dev.qingdan.command.platform.store.Writes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -15,10 +20,29 @@ class IdempotencyRecords {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Writes writes;
 
-    IdempotencyRecords(JdbcClient jdbc) {
+    IdempotencyRecords(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
+
+    /** An answer that will be known once the places of its events are. */
+    private record Kept(
+            String actor, String key, Fingerprint fingerprint, Supplier<RecordedAnswer> answer) {}
+
+    private static final BatchTable<Kept> TABLE =
+            new BatchTable<>(
+                    "idempotency_record",
+                    2,
+                    BatchTable.Repeat.CONFLICTS,
+                    List.of(
+                            new Column<>("actor", "text", Kept::actor),
+                            new Column<>("key", "text", Kept::key),
+                            new Column<>("fingerprint", "bytea", k -> k.fingerprint().sha256()),
+                            new Column<>("status", "int4", k -> k.answer().get().status()),
+                            new Column<>("headers", "jsonb", k -> headers(k.answer().get())),
+                            new Column<>("body", "bytea", k -> k.answer().get().body())));
 
     record Recorded(Fingerprint fingerprint, RecordedAnswer answer) {}
 
@@ -64,10 +88,15 @@ class IdempotencyRecords {
                         .param("key", key)
                         .param("fingerprint", fingerprint.sha256())
                         .param("status", answer.status())
-                        .param("headers", MAPPER.writeValueAsString(answer.headers()))
+                        .param("headers", headers(answer))
                         .param("body", answer.body())
                         .update()
                 == 1;
+    }
+
+    /** Beside the events of the unit of work in hand. */
+    void keep(String actor, String key, Fingerprint fingerprint, Supplier<RecordedAnswer> answer) {
+        writes.add(TABLE, new Kept(actor, key, fingerprint, answer));
     }
 
     int forget(Duration olderThan) {
@@ -78,6 +107,10 @@ class IdempotencyRecords {
                         """)
                 .param("seconds", olderThan.toSeconds())
                 .update();
+    }
+
+    private static String headers(RecordedAnswer answer) {
+        return MAPPER.writeValueAsString(answer.headers());
     }
 
     private static Map<String, String> headers(String json) {

@@ -15,17 +15,28 @@ import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** What Axon would otherwise choose by itself: without these, no transaction and no metadata. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
-    private static final int EVENTS_PER_SNAPSHOT = 100;
+    static final int EVENTS_PER_SNAPSHOT = 100;
 
     @Bean
+    @Primary
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
+    }
+
+    /** For units of work that leave their writing to the group commit. */
+    @Bean
+    TransactionManager readOnlyTransactionManager(PlatformTransactionManager transactions) {
+        var reading = new DefaultTransactionDefinition();
+        reading.setReadOnly(true);
+        return new SpringTransactionManager(transactions, reading);
     }
 
     /** A message that a handler sends keeps the origin of the message that it handles. */

@@ -1,20 +1,27 @@
 package dev.qingdan.command.platform.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.qingdan.command.platform.Origin;
 import dev.qingdan.command.platform.StreamId;
+import dev.qingdan.command.platform.store.BatchTable.Column;
 import dev.qingdan.events.AggregateType;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The table of all events, in SQL. */
@@ -25,26 +32,29 @@ public class EventLog {
     public static final String CHANNEL = "event_appended";
 
     // The two-number form has its own space, apart from the idempotency keys' single numbers.
-    private static final String APPEND_LOCK = "select pg_advisory_xact_lock(7301, 1)";
+    static final String APPEND_LOCK = "select pg_advisory_xact_lock(7301, 1)";
 
-    private static final String APPEND =
-            """
-            with appended as (
-                insert into event (position, event_id, aggregate_type, aggregate_id, sequence, type,
-                    payload, occurred_at, correlation_id, causation_id, traceparent, actor)
-                select (select coalesce(max(position), 0) from event) + new.ordinality,
-                    new.event_id, new.aggregate_type, new.aggregate_id, new.sequence, new.type,
-                    new.payload, new.occurred_at, nullif(new.correlation_id, ''),
-                    nullif(new.causation_id, ''), new.traceparent, new.actor
-                from unnest(:ids, :types, :aggregates, :sequences, :names, :payloads, :times,
-                        :correlations, :causations, :traceparents, :actors)
-                    with ordinality as new (event_id, aggregate_type, aggregate_id, sequence, type,
-                        payload, occurred_at, correlation_id, causation_id, traceparent, actor,
-                        ordinality)
-                on conflict on constraint event_once_per_sequence do nothing
-                returning position)
-            select min(position) as first, count(*) as written, pg_notify(:channel, '') from appended
-            """;
+    /** Without the next event of a stream its row is not there, so a repetition is a conflict. */
+    static final BatchTable<Positioned> TABLE =
+            new BatchTable<>(
+                    "event",
+                    1,
+                    BatchTable.Repeat.CONFLICTS,
+                    List.of(
+                            column("position", "int8", Positioned::position),
+                            of("event_id", "uuid", StoredEvent::id),
+                            of("aggregate_type", "text", e -> e.stream().type().typeName()),
+                            of("aggregate_id", "text", e -> e.stream().id()),
+                            of("sequence", "int8", StoredEvent::sequence),
+                            of("type", "text", StoredEvent::type),
+                            of("payload", "bytea", StoredEvent::payload),
+                            of("occurred_at", "timestamptz", StoredEvent::occurredAt),
+                            of("correlation_id", "text", e -> given(e.origin().correlationId())),
+                            of("causation_id", "text", e -> given(e.origin().causationId())),
+                            of("traceparent", "text", e -> e.origin().traceparent()),
+                            of("actor", "text", e -> e.origin().actor())));
+
+    static final String HEAD = "select coalesce(max(position), 0) from event";
 
     private static final String COLUMNS =
             """
@@ -53,10 +63,12 @@ public class EventLog {
             from event
             """;
 
+    private final JdbcTemplate jdbcTemplate;
     private final JdbcClient jdbc;
 
-    public EventLog(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public EventLog(JdbcTemplate jdbcTemplate) {
+        this.jdbcTemplate = jdbcTemplate;
+        this.jdbc = JdbcClient.create(jdbcTemplate);
     }
 
     /** An event and where it lies. */
@@ -70,31 +82,41 @@ public class EventLog {
      * @throws ConcurrencyException where one of the aggregates has an event with that sequence
      */
     public long append(List<StoredEvent> events) {
-        jdbc.sql(APPEND_LOCK).query().singleRow();
-        var written =
-                jdbc.sql(APPEND)
-                        .param("ids", array("uuid", events, StoredEvent::id))
-                        .param("types", array("text", events, e -> e.stream().type().typeName()))
-                        .param("aggregates", array("text", events, e -> e.stream().id()))
-                        .param("sequences", array("bigint", events, StoredEvent::sequence))
-                        .param("names", array("text", events, StoredEvent::type))
-                        .param("payloads", payloads(events))
-                        .param("times", array("timestamptz", events, StoredEvent::occurredAt))
-                        .param(
-                                "correlations",
-                                array("text", events, e -> e.origin().correlationId()))
-                        .param("causations", array("text", events, e -> e.origin().causationId()))
-                        .param("traceparents", array("text", events, e -> e.origin().traceparent()))
-                        .param("actors", array("text", events, e -> e.origin().actor()))
-                        .param("channel", CHANNEL)
-                        .query((row, _) -> new Written(row.getLong("first"), row.getInt("written")))
-                        .single();
-        if (written.count() < events.size()) {
+        ConnectionCallback<Long> append = connection -> append(connection, events);
+        return requireNonNull(jdbcTemplate.execute(append));
+    }
+
+    private static long append(Connection connection, List<StoredEvent> events)
+            throws SQLException {
+        long first = lockedHead(connection) + 1;
+        var rows = new ArrayList<Positioned>();
+        events.forEach(event -> rows.add(new Positioned(first + rows.size(), event)));
+        if (BatchSql.insert(connection, TABLE, rows) < events.size()) {
             throw new ConcurrencyException(
                     "Somebody else wrote first to one of "
                             + events.stream().map(StoredEvent::stream).distinct().toList());
         }
-        return written.first();
+        tellListeners(connection);
+        return first;
+    }
+
+    /** The last position; until the transaction ends there is no later one. */
+    private static long lockedHead(Connection connection) throws SQLException {
+        try (var look = connection.prepareStatement(APPEND_LOCK + ";\n" + HEAD)) {
+            look.execute();
+            look.getMoreResults();
+            var row = look.getResultSet();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Once the transaction is committed. */
+    static void tellListeners(Connection connection) throws SQLException {
+        try (var notify = connection.prepareStatement("select pg_notify(?, '')")) {
+            notify.setString(1, CHANNEL);
+            notify.execute();
+        }
     }
 
     /** The events of these streams of one type, each stream's from a sequence on and in order. */
@@ -124,7 +146,7 @@ public class EventLog {
 
     /** The last position, 0 where there is no event yet. */
     public long head() {
-        return jdbc.sql("select coalesce(max(position), 0) from event").query(Long.class).single();
+        return jdbc.sql(HEAD).query(Long.class).single();
     }
 
     /** The last position of the time before that moment. */
@@ -135,17 +157,18 @@ public class EventLog {
                 .single();
     }
 
-    private record Written(long first, int count) {}
-
-    private static SqlArrayValue array(
-            String type, List<StoredEvent> events, Function<StoredEvent, ?> value) {
-        return new SqlArrayValue(type, events.stream().map(value).toArray());
+    private static Column<Positioned> column(
+            String name, String type, Function<Positioned, @Nullable Object> value) {
+        return new Column<>(name, type, value);
     }
 
-    private static SqlArrayValue payloads(List<StoredEvent> events) {
-        return new SqlArrayValue(
-                "bytea",
-                (Object[]) events.stream().map(StoredEvent::payload).toArray(byte[][]::new));
+    private static Column<Positioned> of(
+            String name, String type, Function<StoredEvent, @Nullable Object> value) {
+        return column(name, type, positioned -> value.apply(positioned.event()));
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static Positioned row(ResultSet row, int index) throws SQLException {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Axon's view of the {@link EventLog}. Nothing is cached, since other instances append as well: an
- * aggregate is folded from what the store holds now, and {@link Snapshots} keep that short.
+ * Axon's view of the {@link EventLog}. In a unit of work with a transaction of its own an aggregate
+ * is folded from what the store holds now, and {@link Snapshots} keep that short; in one that is
+ * committed together with others it comes from the {@link WorkingSet}.
  *
  * <p>Reading all events by token is here because Axon's contract has it; a page at a time, without
  * blocking. The relay reads the log itself.
@@ -36,14 +37,29 @@ class PostgresEventStorageEngine implements EventStorageEngine {
 
     private final EventLog log;
     private final Snapshots snapshots;
+    private final GroupedAggregates grouped;
+    private final WorkingSet workingSet;
 
-    PostgresEventStorageEngine(EventLog log, Snapshots snapshots) {
+    PostgresEventStorageEngine(
+            EventLog log, Snapshots snapshots, GroupedAggregates grouped, WorkingSet workingSet) {
         this.log = log;
         this.snapshots = snapshots;
+        this.grouped = grouped;
+        this.workingSet = workingSet;
     }
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> messages) {
+        var pending = Pending.current();
+        if (pending == null) {
+            appendNow(messages);
+        } else {
+            messages.forEach(message ->
+                    grouped.append(pending, toStored(message), (DomainEvent) message.getPayload()));
+        }
+    }
+
+    private void appendNow(List<? extends EventMessage<?>> messages) {
         var events = messages.stream().map(PostgresEventStorageEngine::toStored).toList();
         if (events.isEmpty()) {
             return;
@@ -54,11 +70,16 @@ class PostgresEventStorageEngine implements EventStorageEngine {
             var event = (DomainEvent) message.getPayload();
             appended.add(EventType.of(event).topic(), event.aggregateId(), position++);
         }
+        var streams = events.stream().map(StoredEvent::stream).distinct().toList();
+        CurrentUnitOfWork.get().root().afterCommit(_ -> workingSet.forget(streams));
     }
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         var stream = StreamId.parse(aggregateIdentifier);
+        if (Pending.current() != null && grouped.remembers(stream)) {
+            return DomainEventStream.empty();
+        }
         var events = log.ofStreams(stream.type(), List.of(stream.id()), firstSequenceNumber);
         return DomainEventStream.of(events.stream().map(StoredMessage::of));
     }
@@ -70,7 +91,11 @@ class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        return snapshots.read(StreamId.parse(aggregateIdentifier));
+        var stream = StreamId.parse(aggregateIdentifier);
+        var pending = Pending.current();
+        return pending != null && grouped.remembers(stream)
+                ? grouped.asSnapshot(pending, stream)
+                : snapshots.read(stream);
     }
 
     @Override

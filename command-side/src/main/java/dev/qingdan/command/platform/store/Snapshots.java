@@ -60,6 +60,25 @@ class Snapshots {
                 .update();
     }
 
+    /** An aggregate as its snapshot has it, or as it is before its first event. */
+    Folded folded(Remembered<?, ?, ?> kind, StreamId stream) {
+        return read(stream)
+                .map(s -> kind.ofSnapshot(s.getPayload(), s.getSequenceNumber()))
+                .orElseGet(kind::none);
+    }
+
+    /** Where this kind of aggregate has snapshots at all. */
+    void store(Remembered<?, ?, ?> kind, StreamId stream, Folded folded) {
+        if (kinds.containsKey(stream.type())) {
+            store(
+                    new GenericDomainEventMessage<>(
+                            stream.type().typeName(),
+                            stream.toString(),
+                            folded.sequence(),
+                            kind.shellOf(stream.toString(), folded.state())));
+        }
+    }
+
     Optional<DomainEventMessage<?>> read(StreamId stream) {
         return Optional.ofNullable(kinds.get(stream.type())).flatMap(kind -> read(stream, kind));
     }

@@ -126,7 +126,8 @@ class CommandsTest extends CommandSideTest {
 
     @Test
     void another_instance_knows_the_answer() {
-        var elsewhere = new Commands(units, new Idempotency(records), JsonMapper.shared());
+        var elsewhere =
+                new Commands(units, new Idempotency(records), new Answers(JsonMapper.shared()));
         var request = request("member:" + UUID.randomUUID(), "key");
         var first =
                 commands.answer(request, () -> Answer.created("/api/v1/orders/1", Map.of("n", 1)));

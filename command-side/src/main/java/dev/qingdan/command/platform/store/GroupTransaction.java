@@ -1,0 +1,82 @@
+package dev.qingdan.command.platform.store;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.qingdan.command.platform.store.EventLog.Positioned;
+import dev.qingdan.events.ConsistencyToken;
+import dev.qingdan.events.EventType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * Writes what many units of work have pending, in the caller's transaction. From its look at how
+ * everything stands to the commit nobody else appends, so whoever sees a position sees all before
+ * it.
+ */
+final class GroupTransaction {
+
+    private final Connection connection;
+    private final Set<Pending> written = new LinkedHashSet<>();
+    private final List<Positioned> events = new ArrayList<>();
+
+    GroupTransaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Those that were written; the others were decided on what is no longer so. */
+    Set<Pending> write(List<Pending> group) throws SQLException {
+        var standing = new GroupLook(group).on(connection);
+        for (Pending pending : group) {
+            if (standing.allows(pending)) {
+                pending.speak(place(pending, standing.head()));
+                standing.take(pending);
+                written.add(pending);
+            }
+        }
+        insert(EventLog.TABLE, events);
+        for (var table : tables()) {
+            insertAll(table);
+        }
+        if (!events.isEmpty()) {
+            EventLog.tellListeners(connection);
+        }
+        return written;
+    }
+
+    private ConsistencyToken place(Pending pending, long head) {
+        var token = ConsistencyToken.NOTHING;
+        long position = head;
+        for (StoredEvent event : pending.events()) {
+            events.add(new Positioned(++position, event));
+            var topic = EventType.named(event.type()).orElseThrow().topic();
+            token = token.with(topic, event.stream().id(), position);
+        }
+        return token;
+    }
+
+    private Set<BatchTable<?>> tables() {
+        return written.stream()
+                .flatMap(pending -> pending.rows().tables().stream())
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    private <R> void insertAll(BatchTable<R> table) throws SQLException {
+        insert(table, written.stream().flatMap(p -> p.rows().of(table).stream()).toList());
+    }
+
+    private <R> void insert(BatchTable<R> table, List<R> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int inserted = BatchSql.insert(connection, table, rows);
+        if (inserted < rows.size() && table.repeat() == BatchTable.Repeat.CONFLICTS) {
+            throw new DuplicateKeyException(
+                    "Rows that were not there a moment ago are in " + table.name());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.qingdan.command.platform.store;
+
+import dev.qingdan.command.platform.StreamId;
+import dev.qingdan.events.ConsistencyToken;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit of work leaves to be committed together with what others left: all of it or
+ * nothing. It was decided on streams as they stood then; where one of them has moved on since,
+ * nothing of it may be written.
+ *
+ * <p>Filled by the thread of the unit of work, then handed to the one that commits.
+ */
+final class Pending {
+
+    private static final String RESOURCE = Pending.class.getName();
+
+    private final Map<StreamId, Long> expected = new LinkedHashMap<>();
+    private final List<StoredEvent> events = new ArrayList<>();
+    private final Map<StreamId, Folded> folded = new HashMap<>();
+    private final Rows rows = new Rows();
+    private final CompletableFuture<Boolean> committed = new CompletableFuture<>();
+    private Consumer<ConsistencyToken> lastWord = _ -> {};
+
+    /** The one of the unit of work in hand, none where that has a transaction of its own. */
+    static @Nullable Pending current() {
+        return CurrentUnitOfWork.isStarted()
+                ? CurrentUnitOfWork.get().root().getResource(RESOURCE)
+                : null;
+    }
+
+    void belongTo(UnitOfWork<?> unit) {
+        unit.resources().put(RESOURCE, this);
+    }
+
+    /** The work rests on this stream as it stood after that event. */
+    void restsOn(StreamId stream, long sequence) {
+        expected.putIfAbsent(stream, sequence);
+    }
+
+    void append(StoredEvent event) {
+        restsOn(event.stream(), event.sequence() - 1);
+        events.add(event);
+    }
+
+    /** How an aggregate stands after the events appended so far. */
+    void leaves(StreamId stream, Folded state) {
+        folded.put(stream, state);
+    }
+
+    @Nullable Folded left(StreamId stream) {
+        return folded.get(stream);
+    }
+
+    /** A refusal stands or falls with what it was decided on, and writes nothing else. */
+    void refuse() {
+        events.clear();
+        folded.clear();
+        rows.clear();
+    }
+
+    /**
+     * @param word is called with the places of the events, just before all is written
+     */
+    void close(Consumer<ConsistencyToken> word) {
+        lastWord = word;
+    }
+
+    /** The sequence that each stream has to end with for this to be written. */
+    Map<StreamId, Long> expected() {
+        return expected;
+    }
+
+    List<StoredEvent> events() {
+        return events;
+    }
+
+    Map<StreamId, Folded> folded() {
+        return folded;
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    void speak(ConsistencyToken written) {
+        lastWord.accept(written);
+    }
+
+    void end(boolean written) {
+        committed.complete(written);
+    }
+
+    void fail(RuntimeException failure) {
+        committed.completeExceptionally(failure);
+    }
+
+    /** Waits whether all of it was written, or nothing because a stream had moved on. */
+    boolean await() {
+        try {
+            return committed.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.qingdan.command.platform.store;
+
+import dev.qingdan.command.platform.StreamId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the store stands under the append lock: what each of a group's units of work is held against,
+ * in their order, each one that may be written being counted in for those after it.
+ */
+final class Standing {
+
+    /** A row by its table and key. */
+    record RowKey(BatchTable<?> table, List<@Nullable Object> values) {}
+
+    private final Map<StreamId, Long> sequences;
+    private final Set<RowKey> taken;
+    private long head;
+
+    Standing(long head, Map<StreamId, Long> sequences, Set<RowKey> taken) {
+        this.head = head;
+        this.sequences = new HashMap<>(sequences);
+        this.taken = new HashSet<>(taken);
+    }
+
+    /** The position of the last event. */
+    long head() {
+        return head;
+    }
+
+    /** Whether nothing that it rests on has changed since it was decided. */
+    boolean allows(Pending pending) {
+        return pending.expected().entrySet().stream()
+                        .allMatch(entry -> entry.getValue().equals(sequences.get(entry.getKey())))
+                && keysOf(pending).stream().noneMatch(taken::contains);
+    }
+
+    void take(Pending pending) {
+        pending.events().forEach(event -> sequences.put(event.stream(), event.sequence()));
+        taken.addAll(keysOf(pending));
+        head += pending.events().size();
+    }
+
+    static Set<RowKey> keysOf(Pending pending) {
+        var keys = new HashSet<RowKey>();
+        for (var table : pending.rows().tables()) {
+            addKeys(table, pending, keys);
+        }
+        return keys;
+    }
+
+    private static <R> void addKeys(BatchTable<R> table, Pending pending, Set<RowKey> keys) {
+        if (table.repeat() == BatchTable.Repeat.CONFLICTS) {
+            pending.rows().of(table).forEach(row -> keys.add(new RowKey(table, table.keyOf(row))));
+        }
+    }
+}

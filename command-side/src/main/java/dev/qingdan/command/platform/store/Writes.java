@@ -1,0 +1,43 @@
+package dev.qingdan.command.platform.store;
+
+import java.util.List;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rows that belong to the unit of work in hand: they are committed with its events or not at all.
+ */
+@Component
+public class Writes {
+
+    private final JdbcTemplate jdbc;
+
+    Writes(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds a row; one that is there already stays as it is.
+     *
+     * @throws ConcurrencyException now or at the commit, where such a repetition conflicts
+     */
+    public <R> void add(BatchTable<R> table, R row) {
+        var pending = Pending.current();
+        if (pending == null) {
+            addNow(table, row);
+        } else {
+            pending.rows().add(table, row);
+        }
+    }
+
+    private <R> void addNow(BatchTable<R> table, R row) {
+        ConnectionCallback<Integer> insert =
+                connection -> BatchSql.insert(connection, table, List.of(row));
+        var written = jdbc.execute(insert);
+        if (table.repeat() == BatchTable.Repeat.CONFLICTS && (written == null || written == 0)) {
+            throw new ConcurrencyException("There is such a row in " + table.name());
+        }
+    }
+}
