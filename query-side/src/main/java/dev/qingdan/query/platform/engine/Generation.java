@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a projection as they were filled from the beginning once, in their own schema. */
 @Entity
@@ -30,6 +32,7 @@ class Generation {
     private State state;
 
     private Instant createdAt;
+    private @Nullable LocalDate since;
 
     @SuppressWarnings({"NullAway", "unused"}) // JPA fills it
     protected Generation() {}
@@ -59,6 +62,15 @@ class Generation {
     /** The version of the folds that filled it. */
     int version() {
         return version;
+    }
+
+    /** The first day that was counted for it; those before were copied. None where all were. */
+    @Nullable LocalDate since() {
+        return since;
+    }
+
+    void countedSince(LocalDate day) {
+        since = day;
     }
 
     State state() {

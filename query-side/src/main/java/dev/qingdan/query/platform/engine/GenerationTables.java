@@ -32,7 +32,7 @@ final class GenerationTables {
     private final TableStore store;
 
     GenerationTables(Projection projection, String generation, JdbcTemplate jdbc) {
-        this.tables = projection.tables();
+        this.tables = OlderDays.leftOut(projection, generation, jdbc);
         this.store = new TableStore(jdbc, generation, tables);
     }
 

@@ -57,6 +57,19 @@ class Positions {
         }
     }
 
+    /** Remembers up to where the rows hold everything that were copied from the other one. */
+    void copied(String from, String to) {
+        client.sql(
+                        """
+                        update engine.partition_position mine set copied = theirs.position
+                        from engine.partition_position theirs
+                        where mine.generation = ? and theirs.generation = ?
+                          and mine.topic = theirs.topic and mine.partition = theirs.partition
+                        """)
+                .params(to, from)
+                .update();
+    }
+
     void forget(String generation) {
         client.sql("delete from engine.dead_letter where generation = ?")
                 .param(generation)

@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param processed events folded into the new generation
  * @param total about how many there are: what the live generation has folded, and what it lags
+ * @param since the first day that is counted again; none where all are
  * @param etaSeconds at the present rate; none where nothing moves
  */
 record RebuildStatus(
@@ -18,6 +20,7 @@ record RebuildStatus(
         String generation,
         Rebuild.Mode mode,
         Rebuild.State state,
+        @Nullable LocalDate since,
         long processed,
         long total,
         double ratePerSecond,

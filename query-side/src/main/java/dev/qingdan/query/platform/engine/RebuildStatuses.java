@@ -40,12 +40,12 @@ class RebuildStatuses {
         return PartitionState.events(states) + (lag == null ? 0 : lag);
     }
 
-    private static RebuildStatus ended(Rebuild rebuild) {
+    private RebuildStatus ended(Rebuild rebuild) {
         var processed = Optional.ofNullable(rebuild.processed()).orElse(0L);
         return status(rebuild, processed, processed, 0, null);
     }
 
-    private static RebuildStatus status(
+    private RebuildStatus status(
             Rebuild rebuild, long processed, long total, double rate, @Nullable Long eta) {
         return new RebuildStatus(
                 rebuild.id(),
@@ -53,6 +53,7 @@ class RebuildStatuses {
                 rebuild.generation(),
                 rebuild.mode(),
                 rebuild.state(),
+                generations.findById(rebuild.generation()).map(Generation::since).orElse(null),
                 processed,
                 total,
                 Math.round(rate),

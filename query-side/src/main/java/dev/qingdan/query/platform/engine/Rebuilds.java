@@ -5,8 +5,10 @@ import dev.qingdan.query.platform.engine.Rebuild.State;
 import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.platform.web.Problem;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,7 @@ class Rebuilds {
     private final RebuildRepository repository;
     private final Generations generations;
     private final Positions positions;
+    private final OlderDays olderDays;
     private final Announcements announcements;
     private final Clock clock;
 
@@ -28,11 +31,13 @@ class Rebuilds {
             RebuildRepository repository,
             Generations generations,
             Positions positions,
+            OlderDays olderDays,
             Announcements announcements,
             Clock clock) {
         this.repository = repository;
         this.generations = generations;
         this.positions = positions;
+        this.olderDays = olderDays;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -45,7 +50,7 @@ class Rebuilds {
             generations.promote(generations.create(projection));
         } else if (live.get().version() < projection.version() && !building(projection)) {
             repository.findOpen(projection.name()).ifPresent(this::abandon);
-            begin(projection, Mode.REPLACE, "version " + projection.version());
+            begin(projection, Mode.REPLACE, null, "version " + projection.version());
         }
     }
 
@@ -57,7 +62,10 @@ class Rebuilds {
                 .isPresent();
     }
 
-    Rebuild start(Projection projection, Mode mode, String requestedBy) {
+    /**
+     * @param since the first day to count again; those before stay as they are. Null for all.
+     */
+    Rebuild start(Projection projection, Mode mode, @Nullable LocalDate since, String requestedBy) {
         generations.lock(projection.name());
         var open = repository.findOpen(projection.name());
         if (open.isPresent()) {
@@ -65,11 +73,18 @@ class Rebuilds {
                     "rebuild.already-running",
                     "Rebuild " + open.get().id() + " has to end or be cancelled first");
         }
-        return begin(projection, mode, requestedBy);
+        if (since != null) {
+            olderDays.check(projection, mode, since);
+        }
+        return begin(projection, mode, since, requestedBy);
     }
 
-    private Rebuild begin(Projection projection, Mode mode, String requestedBy) {
+    private Rebuild begin(
+            Projection projection, Mode mode, @Nullable LocalDate since, String requestedBy) {
         var generation = mode == Mode.ROLLBACK ? reopened(projection) : fresh(projection, mode);
+        if (since != null) {
+            olderDays.copy(projection, since, generation);
+        }
         return repository.saveAndFlush(
                 new Rebuild(UUID.randomUUID(), generation, mode, requestedBy, clock.instant()));
     }

@@ -3,7 +3,14 @@ package dev.qingdan.query.platform.engine;
 import dev.qingdan.query.platform.web.Problem;
 import java.net.URI;
 import java.security.Principal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +27,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ops/projections/{name}/rebuilds")
 class RebuildsApi {
 
-    record Asked(Rebuild.@Nullable Mode mode) {}
+    private static final DateTimeFormatter FOUR_DIGIT_YEARS =
+            new DateTimeFormatterBuilder()
+                    .appendValue(ChronoField.YEAR, 4)
+                    .appendPattern("-MM-dd")
+                    .toFormatter(Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+
+    /**
+     * @param since a day such as 2026-11-01; text, so that what is no day is refused by its name
+     */
+    record Asked(Rebuild.@Nullable Mode mode, @Nullable String since) {
+
+        private @Nullable LocalDate day() {
+            if (since == null) {
+                return null;
+            }
+            try {
+                // No other form, and no year that the database does not know
+                return LocalDate.parse(since, FOUR_DIGIT_YEARS);
+            } catch (DateTimeParseException e) {
+                throw Problem.invalid("since", "is a day such as 2026-11-01");
+            }
+        }
+    }
 
     private final Projections projections;
     private final Rebuilds rebuilds;
@@ -44,7 +74,9 @@ class RebuildsApi {
         if (asked.mode() == null) {
             throw Problem.invalid("mode", "is REPLACE, VERIFY or ROLLBACK");
         }
-        var rebuild = rebuilds.start(projections.asked(name), asked.mode(), operator.getName());
+        var rebuild =
+                rebuilds.start(
+                        projections.asked(name), asked.mode(), asked.day(), operator.getName());
         return ResponseEntity.accepted()
                 .location(
                         URI.create("/ops/projections/%s/rebuilds/%s".formatted(name, rebuild.id())))

@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.projection;
 
 import dev.qingdan.events.Topic;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,16 @@ public interface Projection {
     int version();
 
     List<Table> tables();
+
+    default List<TallyTable<?, ?, ?>> tallies() {
+        var tallies = new ArrayList<TallyTable<?, ?, ?>>();
+        for (Table table : tables()) {
+            if (table instanceof TallyTable<?, ?, ?> sums) {
+                tallies.add(sums);
+            }
+        }
+        return tallies;
+    }
 
     default Set<Topic> topics() {
         var topics = EnumSet.noneOf(Topic.class);

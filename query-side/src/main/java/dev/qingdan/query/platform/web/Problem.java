@@ -29,6 +29,11 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.CONFLICT, code, detail);
     }
 
+    /** The request is understood, but cannot be done as it is asked for. */
+    public static Problem unprocessable(String code, String detail) {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
+    }
+
     /** The request is understood, but this part of it cannot be. */
     public static Problem invalid(String field, String detail) {
         var problem =

@@ -15,10 +15,13 @@ import dev.qingdan.query.testing.Instance;
 import dev.qingdan.query.testing.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -100,5 +103,39 @@ class ProjectionsApiTest {
                 .isAfter(Instant.parse(last.path("startedAt").asString()));
         assertThat(last.path("processed").asLong()).isEqualTo(2);
         assertThat(last.path("differences").asLong(-1)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "daily_sales, REPLACE, yesterday, request.invalid",
+        "daily_sales, REPLACE, 2026-02-30, request.invalid",
+        "daily_sales, REPLACE, -9999-01-01, request.invalid",
+        "daily_sales, REPLACE, 2026-3-1, request.invalid",
+        "daily_sales, REPLACE, 9999-01-01, rebuild.since-in-future",
+        "daily_sales, ROLLBACK, 2026-03-03, rebuild.since-not-supported",
+        "shop_view, REPLACE, 2026-03-03, rebuild.since-not-supported"
+    })
+    void a_day_since_which_nothing_can_be_counted_is_refused(
+            String name, String mode, String since, String code) {
+        assertNotSince(name, mode, since, code);
+    }
+
+    @Test
+    void tomorrow_is_tomorrow_in_the_shops() {
+        var tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
+
+        assertNotSince("funnel", "REPLACE", tomorrow.toString(), "rebuild.since-in-future");
+    }
+
+    private static void assertNotSince(String name, String mode, String since, String code) {
+        var answer =
+                CLIENT.post(
+                        "/ops/projections/" + name + "/rebuilds",
+                        "{\"mode\":\"%s\",\"since\":\"%s\"}".formatted(mode, since),
+                        as(Tokens.staff("OPERATOR")));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(projection(name).hasNonNull("rebuild")).isFalse();
     }
 }
