@@ -52,8 +52,11 @@ public final class Instance implements AutoCloseable {
     }
 
     public Client client() {
-        var port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return new Client("http://127.0.0.1:" + port);
+        return new Client("http://127.0.0.1:" + port());
+    }
+
+    public String port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -32,6 +33,11 @@ public final class Tokens {
 
     public static String member(String memberId) {
         return signed(MEMBERS, claims("qingdan/members", memberId, 7200).build());
+    }
+
+    public static String member(String memberId, Duration lifetime) {
+        var seconds = (int) lifetime.toSeconds();
+        return signed(MEMBERS, claims("qingdan/members", memberId, seconds).build());
     }
 
     public static String expiredMember(String memberId) {

@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.engine;
 
 import dev.qingdan.events.ConsistencyToken;
 import dev.qingdan.events.ConsistencyToken.Place;
+import dev.qingdan.query.platform.live.LiveUpdates;
 import dev.qingdan.query.platform.web.Views;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,12 +28,14 @@ class Freshness implements Views {
             String projection, Map<Place, Long> wanted, CompletableFuture<Boolean> met) {}
 
     private final LivePositions database;
+    private final LiveUpdates sockets;
     private final Map<String, String> live = new ConcurrentHashMap<>();
     private final Map<String, Map<Place, Long>> reached = new ConcurrentHashMap<>();
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
-    Freshness(LivePositions database) {
+    Freshness(LivePositions database, LiveUpdates sockets) {
         this.database = database;
+        this.sockets = sockets;
     }
 
     @Override
@@ -70,9 +73,17 @@ class Freshness implements Views {
         database.of(projection)
                 .ifPresent(announcement -> {
                     remember(announcement);
-                    live.put(projection, announcement.generation());
+                    swapped(projection, announcement.generation());
                 });
         wake();
+    }
+
+    /** A new generation comes with events that nobody has announced, since nobody read it. */
+    private void swapped(String projection, String generation) {
+        var before = live.put(projection, generation);
+        if (before != null && !before.equals(generation)) {
+            sockets.lookAfresh();
+        }
     }
 
     private void remember(Announcement announcement) {

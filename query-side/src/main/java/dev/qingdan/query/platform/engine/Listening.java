@@ -1,5 +1,6 @@
 package dev.qingdan.query.platform.engine;
 
+import dev.qingdan.query.platform.live.LiveUpdates;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,12 +25,14 @@ class Listening implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final Freshness freshness;
+    private final LiveUpdates live;
     private final Conductor conductor;
     private volatile @Nullable Thread thread;
 
-    Listening(DataSource dataSource, Freshness freshness, Conductor conductor) {
+    Listening(DataSource dataSource, Freshness freshness, LiveUpdates live, Conductor conductor) {
         this.dataSource = dataSource;
         this.freshness = freshness;
+        this.live = live;
         this.conductor = conductor;
     }
 
@@ -58,9 +61,9 @@ class Listening implements SmartLifecycle {
         while (isRunning()) {
             try (var connection = dataSource.getConnection()) {
                 listen(connection);
-            } catch (SQLException lost) {
+            } catch (SQLException | RuntimeException lost) {
                 if (isRunning()) {
-                    LOG.warn("Announcements are not heard for now: {}", lost.getMessage());
+                    LOG.warn("Announcements are not heard for now", lost);
                     Pauses.of(LOOK_UP);
                 }
             }
@@ -70,9 +73,11 @@ class Listening implements SmartLifecycle {
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + Announcements.POSITIONS);
+            statement.execute("listen " + Announcements.CHANGES);
             statement.execute("listen " + Announcements.GENERATIONS);
         }
         freshness.lookAfresh();
+        live.lookAfresh();
         conductor.wake();
         var announcements = connection.unwrap(PGConnection.class);
         while (isRunning()) {
@@ -86,7 +91,19 @@ class Listening implements SmartLifecycle {
         switch (heard.getName()) {
             case Announcements.POSITIONS ->
                     freshness.reached(Announcement.parse(heard.getParameter()));
-            default -> conductor.wake();
+            case Announcements.CHANGES -> hear(Changes.parse(heard.getParameter()));
+            default -> {
+                freshness.look(heard.getParameter());
+                conductor.wake();
+            }
+        }
+    }
+
+    private void hear(Changes changes) {
+        if (changes.keys().isEmpty()) {
+            live.lookAfresh();
+        } else {
+            live.changed(changes.table(), changes.keys());
         }
     }
 }

@@ -18,8 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -35,18 +34,19 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    private static final String MEMBER_ISSUER = "qingdan/members";
     private static final String STAFF_ISSUER = "qingdan/console";
     private static final String[] ANY_STAFF = {"VIEWER", "CLERK", "MANAGER", "OPERATOR"};
     private static final List<GrantedAuthority> MEMBER =
             List.of(new SimpleGrantedAuthority("ROLE_MEMBER"));
 
     private final TokenKeys keys;
+    private final MemberTokens members;
     private final AuthenticationEntryPoint missingOrInvalid;
     private final AccessDeniedHandler denied;
 
-    SecurityConfiguration(TokenKeys keys, ProblemWriter problems) {
+    SecurityConfiguration(TokenKeys keys, MemberTokens members, ProblemWriter problems) {
         this.keys = keys;
+        this.members = members;
         this.missingOrInvalid =
                 (_, response, cause) -> {
                     response.setHeader("WWW-Authenticate", "Bearer");
@@ -76,7 +76,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain staffChain(HttpSecurity http) throws Exception {
-        return stateless(http, keys.staff(), STAFF_ISSUER, SecurityConfiguration::staffRoles)
+        var staff = keys.staff().decoder(STAFF_ISSUER);
+        return stateless(http, staff, SecurityConfiguration::staffRoles)
                 .securityMatcher("/api/v1/staff/**", "/ops/**", "/actuator/**")
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/actuator/health/**")
@@ -93,12 +94,14 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain memberChain(HttpSecurity http) throws Exception {
-        return stateless(http, keys.member(), MEMBER_ISSUER, _ -> MEMBER)
+        return stateless(http, members.decoder(), _ -> MEMBER)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(
                                         "/api/v1/shops",
                                         "/api/v1/products",
                                         "/api/v1/products/*",
+                                        // Its first frame brings the token
+                                        "/api/v1/live",
                                         "/error")
                                 .permitAll()
                                 .anyRequest()
@@ -116,11 +119,8 @@ class SecurityConfiguration {
 
     private HttpSecurity stateless(
             HttpSecurity http,
-            TokenKeys.Key key,
-            String issuer,
+            JwtDecoder decoder,
             Function<Jwt, Collection<GrantedAuthority>> roles) {
-        var decoder = NimbusJwtDecoder.withPublicKey(key.rsa()).build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
         var converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(roles::apply);
         return http.csrf(AbstractHttpConfigurer::disable)

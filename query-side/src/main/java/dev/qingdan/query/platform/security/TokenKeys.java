@@ -1,7 +1,9 @@
 package dev.qingdan.query.platform.security;
 
-import java.security.interfaces.RSAPublicKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
  * What tokens are checked with, each as PEM text or as the location of a PEM file.
@@ -14,8 +16,10 @@ record TokenKeys(Key member, Key staff) {
 
     record Key(String publicKey) {
 
-        RSAPublicKey rsa() {
-            return Pem.publicKey(publicKey);
+        JwtDecoder decoder(String issuer) {
+            var decoder = NimbusJwtDecoder.withPublicKey(Pem.publicKey(publicKey)).build();
+            decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+            return decoder;
         }
     }
 }
