@@ -4,6 +4,7 @@ import dev.qingdan.infra.stack.Database;
 import dev.qingdan.infra.stack.TestKafka;
 import dev.qingdan.query.QueryApplication;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,6 +50,10 @@ public final class Instance implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public Client client() {

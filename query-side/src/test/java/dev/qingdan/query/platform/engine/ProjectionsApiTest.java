@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.qingdan.infra.stack.TestPostgres;
+import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.testing.Broker;
 import dev.qingdan.query.testing.Client;
 import dev.qingdan.query.testing.Client.Answer;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,8 @@ class ProjectionsApiTest {
     @BeforeAll
     static void publish() {
         BROKER.publish(History.of(placed("order-1"), paid("order-1")).events());
+        await().atMost(LONG)
+                .until(() -> projections().count() == INSTANCE.beans(Projection.class).size());
     }
 
     @AfterAll
@@ -45,10 +49,12 @@ class ProjectionsApiTest {
         BROKER.close();
     }
 
+    private static Stream<JsonNode> projections() {
+        return CLIENT.get("/ops/projections", as(Tokens.staff("VIEWER"))).json().valueStream();
+    }
+
     private static JsonNode projection(String name) {
-        return CLIENT.get("/ops/projections", as(Tokens.staff("VIEWER")))
-                .json()
-                .valueStream()
+        return projections()
                 .filter(projection -> projection.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -8,6 +8,7 @@ import static dev.qingdan.query.testing.Orders.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.qingdan.infra.stack.Database;
 import dev.qingdan.infra.stack.TestPostgres;
 import dev.qingdan.query.testing.Broker;
 import dev.qingdan.query.testing.History;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Nothing is missed, whatever happens underneath, and nobody is held up by anybody else. */
 class LiveFaultsTest {
@@ -28,9 +30,10 @@ class LiveFaultsTest {
 
     private final Broker broker = new Broker();
     private final History history = new History();
+    private final Database database = TestPostgres.freshDatabase("faults");
     private final Instance instance =
             Instance.start(
-                    TestPostgres.freshDatabase("faults"),
+                    database,
                     broker,
                     "--qingdan.live.heartbeat=60s",
                     "--qingdan.live.send-within=2s");
@@ -101,7 +104,9 @@ class LiveFaultsTest {
     }
 
     private void loseAllConnections() {
-        instance.bean(JdbcTemplate.class)
+        var outside =
+                new DriverManagerDataSource(database.url(), database.user(), database.password());
+        new JdbcTemplate(outside)
                 .queryForList(
                         """
                         select pg_terminate_backend(pid) from pg_stat_activity

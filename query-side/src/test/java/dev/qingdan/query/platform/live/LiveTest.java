@@ -117,6 +117,7 @@ class LiveTest {
 
         var have = "{\"mei-2\":0,\"mei-3\":1,\"mei-4\":0}";
         try (var client = LiveClient.resuming(SECOND, "mei", have)) {
+            client.awaitTold(told -> told.size() == 2);
             happens(paid("mei-4"));
             client.awaitTold(told -> told.contains("mei-4@1"));
 
