@@ -36,6 +36,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "..console..orders..",
                             "..console..products..",
+                            "..console..sales..",
                             "..console..shops..",
                             "..console..projections..",
                             "..console..accounts..",

@@ -29,6 +29,10 @@ abstract class BrowserStage {
     }
 
     static Person person(int width) {
-        return new Person(CHROMIUM.browser(), CONSOLE.url(), width);
+        return new Person(CHROMIUM.browser(), CONSOLE.url(), width, true);
+    }
+
+    static Person personWithoutScripts() {
+        return new Person(CHROMIUM.browser(), CONSOLE.url(), 1280, false);
     }
 }

@@ -18,6 +18,7 @@ class ConsoleDoorTest extends BrowserStage {
                     "/",
                     "/orders",
                     "/products",
+                    "/sales",
                     "/products/new",
                     "/products/jasmine-cup",
                     "/shops",

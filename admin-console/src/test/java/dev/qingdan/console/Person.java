@@ -18,8 +18,12 @@ final class Person implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Person(Browser browser, String url, int width) {
-        var options = new Browser.NewContextOptions().setBaseURL(url).setViewportSize(width, 900);
+    Person(Browser browser, String url, int width, boolean scripts) {
+        var options =
+                new Browser.NewContextOptions()
+                        .setBaseURL(url)
+                        .setViewportSize(width, 900)
+                        .setJavaScriptEnabled(scripts);
         context = browser.newContext(options);
         page = context.newPage();
         page.setDefaultTimeout(10_000);

@@ -17,6 +17,7 @@ final class QuerySide {
     private static final Duration TO_REBUILD = Duration.ofSeconds(65);
 
     private final TeaShop shop;
+    private final SalesBooks sales = new SalesBooks();
     private final long generation = 3;
     private long processed = -1;
     private Instant started = Instant.EPOCH;
@@ -31,6 +32,10 @@ final class QuerySide {
             case "api/v1/shops" -> exchange.answer(200, object("items", shop.shops, "next", null));
             case "api/v1/staff/overview" -> exchange.answer(200, overview());
             case "api/v1/staff/orders" -> exchange.answer(200, orders(exchange.query()));
+            case "api/v1/staff/sales" ->
+                    exchange.answer(200, page(sales.products(), exchange.query()));
+            case "api/v1/staff/sales/days" ->
+                    exchange.answer(200, page(sales.days(), exchange.query()));
             case "api/v1/staff/products" -> exchange.answer(200, products(exchange.query()));
             case "ops/projections" -> exchange.answer(200, projections());
             case "ops/projections/order_view/rebuilds" -> rebuild(exchange);
