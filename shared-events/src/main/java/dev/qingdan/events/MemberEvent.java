@@ -28,6 +28,9 @@ public sealed interface MemberEvent extends MembershipEvent {
     record LevelChanged(String memberId, MemberLevel level, Instant changedAt)
             implements MemberEvent {}
 
+    /** Who that was is forgotten, at the person's wish; what was bought stays. */
+    record MemberErased(String memberId, Instant erasedAt) implements MemberEvent {}
+
     /** How much a member is valued. */
     enum MemberLevel {
         NORMAL,

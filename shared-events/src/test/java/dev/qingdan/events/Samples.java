@@ -98,6 +98,7 @@ final class Samples {
                             MEMBER, ORDER, REFUND, 25, NOON.plusSeconds(7205)),
                     new MemberEvent.LevelChanged(
                             MEMBER, MemberEvent.MemberLevel.SILVER, NOON.plusSeconds(600)),
+                    new MemberEvent.MemberErased(MEMBER, NOON.plusSeconds(90_000)),
                     new CouponEvent.CouponTaken(
                             COUPON,
                             CAMPAIGN,
