@@ -5,6 +5,7 @@ import dev.qingdan.query.QueryApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.List;
 public final class InstanceProcess implements AutoCloseable {
 
     private final Process process;
+    private final Client client;
 
-    private InstanceProcess(Process process) {
+    private InstanceProcess(Process process, Client client) {
         this.process = process;
+        this.client = client;
     }
 
     public static InstanceProcess start(Database database, Broker broker, String... settings) {
@@ -31,14 +34,39 @@ public final class InstanceProcess implements AutoCloseable {
                                 QueryApplication.class.getName()));
         command.addAll(Instance.settings(database, broker));
         command.addAll(List.of(settings));
+        var port = freePort();
+        command.removeIf(setting -> setting.startsWith("--server.port="));
+        command.add("--server.port=" + port);
         try {
-            return new InstanceProcess(
+            var process =
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
                             .redirectOutput(Redirect.DISCARD)
-                            .start());
+                            .start();
+            return new InstanceProcess(process, new Client("http://127.0.0.1:" + port));
         } catch (IOException e) {
             throw new UncheckedIOException("No process could be started", e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No port is free", e);
+        }
+    }
+
+    public Client client() {
+        return client;
+    }
+
+    /** Whether it answers requests by now. */
+    public boolean isUp() {
+        try {
+            return client.get("/actuator/health").status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
         }
     }
 

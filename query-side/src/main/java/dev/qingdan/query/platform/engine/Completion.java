@@ -33,7 +33,7 @@ class Completion {
             var done =
                     switch (rebuild.mode()) {
                         case REPLACE, ROLLBACK -> swap.attempt(rebuild.projection());
-                        case VERIFY -> verification.attempt(rebuild.projection());
+                        case VERIFY -> verification.attempt(rebuild);
                     };
             if (done) {
                 LOG.info("{} of {} is done", rebuild.mode(), rebuild.generation());

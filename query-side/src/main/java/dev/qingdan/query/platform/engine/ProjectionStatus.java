@@ -33,6 +33,11 @@ record ProjectionStatus(
         /** A generation is being filled beside the live one. */
         REBUILDING,
         /** The filling of a generation was paused. */
-        PAUSED
+        PAUSED,
+        /**
+         * Readers see the past: the live generation is of an older version, and the last instance
+         * that could fill it has gone. It ends when the new one takes over.
+         */
+        STANDING_STILL
     }
 }

@@ -56,7 +56,7 @@ class ProjectionStatuses {
         return new ProjectionStatus(
                 projection.name(),
                 projection.version(),
-                state(rebuild, lag),
+                standsStill(projection, live, lag) ? State.STANDING_STILL : state(rebuild, lag),
                 live.number(),
                 partitions,
                 lag,
@@ -71,6 +71,13 @@ class ProjectionStatuses {
         return rebuilds.findOpen(projection)
                 .or(() -> rebuilds.findFirstByProjectionOrderByStartedAtDesc(projection))
                 .orElse(null);
+    }
+
+    private boolean standsStill(Projection projection, Generation live, @Nullable Long lag) {
+        return live.version() < projection.version()
+                && lag != null
+                && lag > 0
+                && rates.perSecond(live.id()) == 0;
     }
 
     private static State state(@Nullable Rebuild rebuild, @Nullable Long lag) {

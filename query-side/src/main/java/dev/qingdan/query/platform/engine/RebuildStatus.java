@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A rebuild as operators see it.
  *
  * @param processed events folded into the new generation
- * @param total about how many there are: what the live generation has folded, and what it lags
+ * @param total how many there are: as many as the live generation has folded, and about what it
+ *     lags
  * @param since the first day that is counted again; none where all are
  * @param etaSeconds at the present rate; none where nothing moves
  */

@@ -24,20 +24,37 @@ class RebuildStatuses {
     }
 
     private RebuildStatus underWay(Rebuild rebuild) {
-        var processed = PartitionState.events(partitions.of(rebuild.generation()));
-        var total = Math.max(processed, total(rebuild));
+        var states = partitions.of(rebuild.generation());
+        var processed = PartitionState.events(states);
+        var total = isAtEnd(states) ? processed : Math.max(processed, total(rebuild, states));
         var rate = rebuild.is(Rebuild.State.PAUSED) ? 0 : rates.perSecond(rebuild.generation());
         var eta = rate < 1 ? null : Long.valueOf((long) Math.ceil((total - processed) / rate));
         return status(rebuild, processed, total, rate, eta);
     }
 
-    /** Offsets cannot tell how many events there are, but the live generation has counted them. */
-    private long total(Rebuild rebuild) {
-        var live =
-                generations.findByProjectionAndState(rebuild.projection(), Generation.State.LIVE);
-        var states = partitions.of(live.map(Generation::id).orElse(rebuild.generation()));
+    private static boolean isAtEnd(List<PartitionState> states) {
         var lag = PartitionState.lag(states);
-        return PartitionState.events(states) + (lag == null ? 0 : lag);
+        return lag != null && lag == 0;
+    }
+
+    /**
+     * Offsets cannot tell how many events there are, since markers of transactions take some up;
+     * but the live generation has counted those that it has read, and the rest is as dense.
+     */
+    private long total(Rebuild rebuild, List<PartitionState> states) {
+        return generations
+                .findByProjectionAndState(rebuild.projection(), Generation.State.LIVE)
+                .map(live -> partitions.of(live.id()))
+                .orElse(states)
+                .stream()
+                .mapToLong(RebuildStatuses::events)
+                .sum();
+    }
+
+    private static long events(PartitionState state) {
+        var lag = state.lag() == null ? 0 : state.lag();
+        var density = state.position() == 0 ? 1.0 : (double) state.events() / state.position();
+        return state.events() + Math.round(lag * density);
     }
 
     private RebuildStatus ended(Rebuild rebuild) {

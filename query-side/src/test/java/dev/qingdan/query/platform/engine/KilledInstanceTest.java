@@ -1,93 +1,140 @@
 package dev.qingdan.query.platform.engine;
 
-import static dev.qingdan.query.testing.Orders.accepted;
-import static dev.qingdan.query.testing.Orders.paid;
-import static dev.qingdan.query.testing.Orders.placed;
+import static dev.qingdan.query.testing.Client.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.qingdan.infra.stack.TestKafka;
+import dev.qingdan.events.DomainEvent;
+import dev.qingdan.events.EventType;
+import dev.qingdan.infra.stack.Database;
 import dev.qingdan.infra.stack.TestPostgres;
+import dev.qingdan.query.platform.projection.Projection;
+import dev.qingdan.query.platform.projection.Recorded;
+import dev.qingdan.query.testing.AllProjections;
 import dev.qingdan.query.testing.Broker;
-import dev.qingdan.query.testing.History;
-import dev.qingdan.query.testing.Instance;
 import dev.qingdan.query.testing.InstanceProcess;
+import dev.qingdan.query.testing.RandomHistory;
+import dev.qingdan.query.testing.Records;
+import dev.qingdan.query.testing.Tokens;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Two instances share the partitions; one is killed, and the other takes over where it stopped. */
+/** Two instances share the partitions, and one after the other dies in the middle of its work. */
 class KilledInstanceTest {
 
-    private static final int ORDERS = 300;
+    private static final Logger LOG = LoggerFactory.getLogger(KilledInstanceTest.class);
+    private static final long SEED = 20_260_301;
+    private static final int KILLS = 10;
+    private static final int ORDERS = 2_000;
+    private static final int LIVE_EVENTS_AT_MOST = 150;
     private static final Duration LONG = Duration.ofSeconds(90);
+    private static final List<String> REBUILT = List.of("order_view", "daily_sales", "funnel");
 
+    private final Random random = new Random(SEED);
+    private final Database database = TestPostgres.freshDatabase("killed");
+    private final JdbcTemplate jdbc =
+            new JdbcTemplate(
+                    new DriverManagerDataSource(
+                            database.url(), database.user(), database.password()));
     private final Broker broker = new Broker();
-    private final History history = new History();
+    private final List<Recorded<DomainEvent>> events = RandomHistory.of(random, ORDERS).events();
+    private final List<InstanceProcess> instances = new ArrayList<>();
+    private int published;
+
+    @AfterEach
+    void close() {
+        instances.forEach(InstanceProcess::close);
+        broker.close();
+    }
 
     @Test
-    void losing_an_instance_neither_loses_nor_doubles_an_event() {
-        var database = TestPostgres.freshDatabase("killed");
-        try (var survivor = Instance.start(database, broker);
-                var victim = InstanceProcess.start(database, broker)) {
-            var jdbc = survivor.bean(JdbcTemplate.class);
-            for (int i = 0; i < ORDERS; i++) {
-                broker.publish(history.add(placed("order-" + i)));
+    void ten_kills_during_rebuilds_and_live_traffic_neither_lose_nor_double_an_event() {
+        publish(events.size() - KILLS * LIVE_EVENTS_AT_MOST);
+        instances.add(start());
+        instances.add(start());
+        int duringRebuild = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            var victim = instances.get(kill % 2);
+            await().atMost(LONG).until(victim::isUp);
+            rebuild(victim, REBUILT.get(kill % REBUILT.size()));
+            for (int i = random.nextInt(LIVE_EVENTS_AT_MOST); i > 0; i--) {
+                publish(1);
             }
-            awaitBothAtWork();
-            for (int i = 0; i < ORDERS; i++) {
-                broker.publish(history.add(paid("order-" + i)));
-                if (i == ORDERS / 2) {
-                    victim.close();
-                }
-            }
-            for (int i = 0; i < ORDERS; i++) {
-                broker.publish(history.add(accepted("order-" + i)));
-            }
+            duringRebuild += isRebuilding() ? 1 : 0;
+            victim.close();
+            instances.set(kill % 2, start());
+        }
+        publish(events.size() - published);
 
-            await().atMost(LONG)
-                    .until(
-                            () -> count(jdbc, "select count(*) from order_view where version = 2"),
-                            n -> n == ORDERS);
-            assertThat(
-                            count(
-                                    jdbc,
-                                    "select sum(events) from engine.partition_position where generation = 'order_view_1'"))
-                    .isEqualTo(history.events().size());
-            assertThat(count(jdbc, "select count(*) from engine.dead_letter")).isZero();
-        } finally {
-            broker.close();
+        var projections = AllProjections.list();
+        await().atMost(LONG).until(() -> !isRebuilding());
+        for (Projection projection : projections) {
+            await(projection.name()).atMost(LONG).until(() -> taken(projection) == fed(projection));
+        }
+        LOG.info("{} of {} kills came during a rebuild", duringRebuild, KILLS);
+        assertThat(duringRebuild).isPositive();
+        assertThat(count("select count(*) from engine.dead_letter")).isZero();
+        var log = events.stream().map(Records::incoming).toList();
+        for (Projection projection : projections) {
+            assertThat(FoldedTables.differences(jdbc, projection, live(projection), log))
+                    .as("%s with seed %s", projection.name(), SEED)
+                    .isEmpty();
         }
     }
 
-    private void awaitBothAtWork() {
-        var group = broker.prefix() + "query.order_view_1";
-        try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
-            await().atMost(LONG)
-                    .ignoreExceptions()
-                    .until(
-                            () ->
-                                    admin
-                                            .describeConsumerGroups(List.of(group))
-                                            .all()
-                                            .get()
-                                            .values()
-                                            .stream()
-                                            .flatMap(description -> description.members().stream())
-                                            .filter(member ->
-                                                    !member.assignment()
-                                                            .topicPartitions()
-                                                            .isEmpty())
-                                            .count(),
-                            members -> members == 2);
-        }
+    private InstanceProcess start() {
+        return InstanceProcess.start(database, broker, "--qingdan.projections.batch-size=50");
     }
 
-    private static long count(JdbcTemplate jdbc, String sql) {
-        var count = jdbc.queryForObject(sql, Long.class);
+    private void publish(int more) {
+        broker.publish(events.subList(published, published + more));
+        published += more;
+    }
+
+    /** Refused where the last one, whose instance was killed, has not ended yet. */
+    private static void rebuild(InstanceProcess instance, String projection) {
+        var path = "/ops/projections/" + projection + "/rebuilds";
+        var operator = as(Tokens.staff("OPERATOR"));
+        assertThat(instance.client().post(path, "{\"mode\":\"REPLACE\"}", operator).status())
+                .isIn(202, 409);
+    }
+
+    private boolean isRebuilding() {
+        return count("select count(*) from engine.rebuild where state = 'RUNNING'") > 0;
+    }
+
+    private String live(Projection projection) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        "select id from engine.generation where projection = ? and state = 'LIVE'",
+                        String.class,
+                        projection.name()));
+    }
+
+    /** How many events the live generation says that it has taken. */
+    private long taken(Projection projection) {
+        return count(
+                "select sum(events) from engine.partition_position where generation = ?",
+                live(projection));
+    }
+
+    private long fed(Projection projection) {
+        return events.stream()
+                .filter(it -> projection.topics().contains(EventType.of(it.event()).topic()))
+                .count();
+    }
+
+    private long count(String sql, Object... parameters) {
+        var count = jdbc.queryForObject(sql, Long.class, parameters);
         return count == null ? 0 : count;
     }
 }
