@@ -1,5 +1,6 @@
 package dev.qingdan.command.member;
 
+import dev.qingdan.command.member.MemberCommand.RegisterMember;
 import dev.qingdan.command.platform.Ids;
 import dev.qingdan.command.platform.Origin;
 import dev.qingdan.command.platform.UnitsOfWork;

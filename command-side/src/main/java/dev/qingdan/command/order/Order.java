@@ -3,49 +3,78 @@ package dev.qingdan.command.order;
 import static dev.qingdan.command.order.OrderStatus.*;
 import static dev.qingdan.command.platform.Decision.accept;
 import static dev.qingdan.command.platform.Decision.refuse;
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 
 import dev.qingdan.command.order.OrderCommand.*;
 import dev.qingdan.command.order.OrderRefusal.*;
 import dev.qingdan.command.platform.Decision;
+import dev.qingdan.command.platform.Decision.Accepted;
 import dev.qingdan.events.OrderEvent;
 import dev.qingdan.events.OrderEvent.*;
 import dev.qingdan.events.OrderLine;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an order has come to, and what it makes of a command. Asking twice changes nothing. */
 record Order(
-        String id,
-        String memberId,
-        String number,
-        OrderStatus status,
-        List<OrderLine> lines,
-        long payable,
-        Instant payBefore,
-        @Nullable String pickupCode,
-        OrderMoney money) {
+        OrderPlaced placed, OrderStatus status, @Nullable String pickupCode, OrderMoney money) {
 
-    static final Order NO_ORDER =
-            new Order("", "", "", NONE, List.of(), 0, Instant.EPOCH, null, OrderMoney.NONE);
+    private static final OrderPlaced NOTHING =
+            new OrderPlaced("", "", "", "", List.of(), 0, 0, 0, null, Instant.EPOCH, Instant.EPOCH);
+
+    static final Order NO_ORDER = new Order(NOTHING, NONE, null, OrderMoney.NONE);
 
     /** WeChat's amounts are 32-bit numbers of fen; ten million yuan is well below. */
     static final long LARGEST_TOTAL = 1_000_000_000;
 
+    String id() {
+        return placed.orderId();
+    }
+
+    String memberId() {
+        return placed.memberId();
+    }
+
+    long payable() {
+        return placed.payable();
+    }
+
     boolean belongsTo(String member) {
-        return memberId.equals(member);
+        return memberId().equals(member);
     }
 
     /** What lies in stock for this order. */
-    Map<String, Integer> pieces() {
-        return lines.stream().collect(toMap(OrderLine::sku, OrderLine::quantity));
+    Map<String, Integer> held() {
+        return switch (status) {
+            case AWAITING_PAYMENT, PAID -> piecesLess(money.piecesOnTheirWay());
+            default -> Map.of();
+        };
+    }
+
+    /** What was ordered, less these pieces; nothing that comes to none. */
+    Map<String, Integer> piecesLess(Map<String, Integer> pieces) {
+        var left = new HashMap<String, Integer>();
+        placed.lines()
+                .forEach(line ->
+                        left.put(line.sku(), line.quantity() - pieces.getOrDefault(line.sku(), 0)));
+        left.values().removeIf(quantity -> quantity == 0);
+        return left;
+    }
+
+    /** What the shop was paid and has not given back. */
+    long kept() {
+        return payable() - money.back();
+    }
+
+    /** Ended without goods. */
+    boolean isCalledOff() {
+        return status == CANCELLED || status == EXPIRED;
     }
 
     boolean isPayableAt(Instant moment) {
-        return status == AWAITING_PAYMENT && moment.isBefore(payBefore);
+        return status == AWAITING_PAYMENT && moment.isBefore(placed.payBefore());
     }
 
     Decision<OrderEvent> decide(OrderCommand command) {
@@ -58,8 +87,7 @@ record Order(
             case AcceptOrder(_, var now) -> acceptByShop(now);
             case MakeReady(_, var code, var now) -> makeReady(code, now);
             case HandOver(_, var code, var now) -> handOver(code, now);
-            case CompleteRefund complete -> completeRefund(complete);
-            case FailRefund fail -> failRefund(fail);
+            case RefundCommand refund -> new OrderRefunds(this).decide(refund);
         };
     }
 
@@ -76,9 +104,9 @@ record Order(
                         place.number(),
                         place.lines(),
                         total,
-                        0,
-                        total,
-                        null,
+                        place.discount(),
+                        total - place.discount(),
+                        place.couponId(),
                         place.placedAt(),
                         place.payBefore()));
     }
@@ -91,12 +119,12 @@ record Order(
             return accept();
         }
         if (status == AWAITING_PAYMENT) {
-            return accept(new OrderPaid(id, paymentId, amount, payment.paidAt()));
+            return accept(new OrderPaid(id(), paymentId, amount, payment.paidAt()));
         }
         return accept(
-                new LatePaymentReceived(id, paymentId, amount, payment.paidAt()),
+                new LatePaymentReceived(id(), paymentId, amount, payment.paidAt()),
                 new RefundRequested(
-                        id,
+                        id(),
                         payment.refundId(),
                         paymentId,
                         amount,
@@ -105,35 +133,25 @@ record Order(
     }
 
     private Decision<OrderEvent> cancel(CancelOrder cancel) {
-        var cancelled = new OrderCancelled(id, cancel.by(), cancel.now());
         return switch (status) {
             case CANCELLED -> accept();
-            case AWAITING_PAYMENT -> accept(cancelled);
-            case PAID ->
-                    accept(
-                            cancelled,
-                            new RefundRequested(
-                                    id,
-                                    cancel.refundId(),
-                                    requireNonNull(money.paidBy()),
-                                    payable,
-                                    RefundCause.CANCELLATION,
-                                    cancel.now()));
+            case AWAITING_PAYMENT -> accept(new OrderCancelled(id(), cancel.by(), cancel.now()));
+            case PAID -> new Accepted<>(new OrderRefunds(this).cancelled(cancel));
             default -> refuse(new TooLateToCancel(status));
         };
     }
 
     private Decision<OrderEvent> expire(Instant now) {
         if (isPayableAt(now)) {
-            return refuse(new StillPayable(payBefore));
+            return refuse(new StillPayable(placed.payBefore()));
         }
-        return status == AWAITING_PAYMENT ? accept(new OrderExpired(id, now)) : accept();
+        return status == AWAITING_PAYMENT ? accept(new OrderExpired(id(), now)) : accept();
     }
 
     private Decision<OrderEvent> acceptByShop(Instant now) {
         return switch (status) {
             case PREPARING -> accept();
-            case PAID -> accept(new OrderAccepted(id, now));
+            case PAID -> accept(new OrderAccepted(id(), now));
             default -> refuse(new NotPaid(status));
         };
     }
@@ -141,7 +159,7 @@ record Order(
     private Decision<OrderEvent> makeReady(String code, Instant now) {
         return switch (status) {
             case READY -> accept();
-            case PREPARING -> accept(new OrderMadeReady(id, code, now));
+            case PREPARING -> accept(new OrderMadeReady(id(), code, now));
             default -> refuse(new NotInPreparation(status));
         };
     }
@@ -153,85 +171,33 @@ record Order(
         if (!code.equals(pickupCode)) {
             return refuse(new WrongPickupCode());
         }
-        return status == READY ? accept(new OrderHandedOver(id, now)) : accept();
-    }
-
-    /** A refund that WeChat gave up may still be completed by hand; a completed one never fails. */
-    private Decision<OrderEvent> completeRefund(CompleteRefund complete) {
-        return switch (money.refund(complete.refundId())) {
-            case null -> refuse(new RefundNotFound());
-            case COMPLETED -> accept();
-            case REQUESTED, FAILED ->
-                    accept(
-                            new RefundCompleted(
-                                    id,
-                                    complete.refundId(),
-                                    complete.amount(),
-                                    complete.completedAt()));
-        };
-    }
-
-    private Decision<OrderEvent> failRefund(FailRefund fail) {
-        return switch (money.refund(fail.refundId())) {
-            case null -> refuse(new RefundNotFound());
-            case FAILED, COMPLETED -> accept();
-            case REQUESTED ->
-                    accept(new RefundFailed(id, fail.refundId(), fail.reason(), fail.now()));
-        };
+        return status == READY ? accept(new OrderHandedOver(id(), now)) : accept();
     }
 
     Order evolve(OrderEvent event) {
         return switch (event) {
-            case OrderPlaced placed -> of(placed);
+            case OrderPlaced order -> new Order(order, AWAITING_PAYMENT, null, OrderMoney.NONE);
             case OrderPaid _ -> become(PAID, event);
             case OrderCancelled _ -> become(CANCELLED, event);
             case OrderExpired _ -> become(EXPIRED, event);
             case OrderAccepted _ -> become(PREPARING, event);
-            case OrderMadeReady ready ->
-                    new Order(
-                            id,
-                            memberId,
-                            number,
-                            READY,
-                            lines,
-                            payable,
-                            payBefore,
-                            ready.pickupCode(),
-                            money);
+            case OrderMadeReady ready -> new Order(placed, READY, ready.pickupCode(), money);
             case OrderHandedOver _ -> become(COMPLETED, event);
+            case RefundCompleted _ -> become(status, event).endedIfAllWentBack();
             case LatePaymentReceived _,
                     RefundAsked _,
                     RefundRejected _,
                     RefundRequested _,
-                    RefundCompleted _,
                     RefundFailed _ ->
                     become(status, event);
         };
     }
 
-    private static Order of(OrderPlaced placed) {
-        return new Order(
-                placed.orderId(),
-                placed.memberId(),
-                placed.number(),
-                AWAITING_PAYMENT,
-                placed.lines(),
-                placed.payable(),
-                placed.payBefore(),
-                null,
-                OrderMoney.NONE);
+    private Order become(OrderStatus next, OrderEvent event) {
+        return new Order(placed, next, pickupCode, money.evolve(event));
     }
 
-    private Order become(OrderStatus next, OrderEvent event) {
-        return new Order(
-                id,
-                memberId,
-                number,
-                next,
-                lines,
-                payable,
-                payBefore,
-                pickupCode,
-                money.evolve(event));
+    private Order endedIfAllWentBack() {
+        return kept() > 0 || isCalledOff() ? this : new Order(placed, REFUNDED, pickupCode, money);
     }
 }

@@ -1,6 +1,8 @@
 package dev.qingdan.command.order;
 
 import dev.qingdan.command.order.OrderCommand.AcceptOrder;
+import dev.qingdan.command.order.OrderCommand.ApproveRefund;
+import dev.qingdan.command.order.OrderCommand.AskRefund;
 import dev.qingdan.command.order.OrderCommand.CancelOrder;
 import dev.qingdan.command.order.OrderCommand.CompleteRefund;
 import dev.qingdan.command.order.OrderCommand.ExpireOrder;
@@ -9,6 +11,7 @@ import dev.qingdan.command.order.OrderCommand.HandOver;
 import dev.qingdan.command.order.OrderCommand.MakeReady;
 import dev.qingdan.command.order.OrderCommand.PlaceOrder;
 import dev.qingdan.command.order.OrderCommand.RecordPayment;
+import dev.qingdan.command.order.OrderCommand.RejectRefund;
 import dev.qingdan.command.platform.StreamId;
 import dev.qingdan.events.OrderEvent;
 import java.util.List;
@@ -61,6 +64,21 @@ class OrderAggregate {
 
     @CommandHandler
     List<OrderEvent> handle(HandOver command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    List<OrderEvent> handle(AskRefund command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    List<OrderEvent> handle(ApproveRefund command) {
+        return run(command);
+    }
+
+    @CommandHandler
+    List<OrderEvent> handle(RejectRefund command) {
         return run(command);
     }
 

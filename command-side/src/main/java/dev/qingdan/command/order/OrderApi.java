@@ -25,12 +25,19 @@ class OrderApi {
     private final GroupedCommands grouped;
     private final OrderPlacing placing;
     private final OrderEnding ending;
+    private final OrderRefunding refunding;
 
-    OrderApi(Commands commands, GroupedCommands grouped, OrderPlacing placing, OrderEnding ending) {
+    OrderApi(
+            Commands commands,
+            GroupedCommands grouped,
+            OrderPlacing placing,
+            OrderEnding ending,
+            OrderRefunding refunding) {
         this.commands = commands;
         this.grouped = grouped;
         this.placing = placing;
         this.ending = ending;
+        this.refunding = refunding;
     }
 
     record PlacedAnswer(
@@ -58,6 +65,8 @@ class OrderApi {
 
     record StatusAnswer(OrderStatus status) {}
 
+    record RefundAnswer(String refundId, String status) {}
+
     @PostMapping
     ResponseEntity<byte[]> place(@Valid @RequestBody OrderForm form, CommandRequest request) {
         return grouped.answer(
@@ -84,5 +93,18 @@ class OrderApi {
                                                 request.memberId(),
                                                 form.reason(),
                                                 steps))));
+    }
+
+    @PostMapping("/{orderId}/refunds")
+    ResponseEntity<byte[]> askRefund(
+            @PathVariable String orderId,
+            @Valid @RequestBody RefundForm form,
+            CommandRequest request) {
+        return commands.answer(
+                request,
+                () -> {
+                    var refundId = refunding.ask(orderId, request.memberId(), form);
+                    return Answer.created(new RefundAnswer(refundId, "REQUESTED"));
+                });
     }
 }

@@ -6,7 +6,9 @@ import dev.qingdan.events.OrderEvent.CancelledBy;
 import dev.qingdan.events.OrderLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of one order; moments and new ids come in with the command. */
 sealed interface OrderCommand {
@@ -25,6 +27,8 @@ sealed interface OrderCommand {
             String shopId,
             String number,
             List<OrderLine> lines,
+            long discount,
+            @Nullable String couponId,
             Instant placedAt,
             Instant payBefore)
             implements OrderCommand {
@@ -56,9 +60,32 @@ sealed interface OrderCommand {
 
     record HandOver(String orderId, String pickupCode, Instant now) implements OrderCommand {}
 
+    /** What can be asked of an order about money that goes back. */
+    sealed interface RefundCommand extends OrderCommand {
+
+        String refundId();
+    }
+
+    /**
+     * A member wants the price of these pieces back.
+     *
+     * @param pieces by sku; none means all that is left
+     */
+    record AskRefund(String orderId, String refundId, Map<String, Integer> pieces, Instant now)
+            implements RefundCommand {
+
+        public AskRefund {
+            pieces = Map.copyOf(pieces);
+        }
+    }
+
+    record ApproveRefund(String orderId, String refundId, Instant now) implements RefundCommand {}
+
+    record RejectRefund(String orderId, String refundId, Instant now) implements RefundCommand {}
+
     record CompleteRefund(String orderId, String refundId, long amount, Instant completedAt)
-            implements OrderCommand {}
+            implements RefundCommand {}
 
     record FailRefund(String orderId, String refundId, String reason, Instant now)
-            implements OrderCommand {}
+            implements RefundCommand {}
 }

@@ -6,11 +6,8 @@ import dev.qingdan.command.order.OrderRefusal.StillBeingPaid;
 import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.command.platform.Ids;
 import dev.qingdan.command.platform.http.Commands.Steps;
-import dev.qingdan.command.stock.StockLedger;
 import dev.qingdan.events.OrderEvent;
 import dev.qingdan.events.OrderEvent.CancelledBy;
-import dev.qingdan.events.OrderEvent.OrderCancelled;
-import dev.qingdan.events.OrderEvent.OrderExpired;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,7 @@ class OrderEnding {
 
     private final Orders orders;
     private final PaymentGate payments;
-    private final StockLedger stock;
+    private final OrderHoldings holdings;
     private final OrderTexts texts;
     private final Ids ids;
     private final Clock clock;
@@ -34,13 +31,13 @@ class OrderEnding {
     OrderEnding(
             Orders orders,
             PaymentGate payments,
-            StockLedger stock,
+            OrderHoldings holdings,
             OrderTexts texts,
             Ids ids,
             Clock clock) {
         this.orders = orders;
         this.payments = payments;
-        this.stock = stock;
+        this.holdings = holdings;
         this.texts = texts;
         this.ids = ids;
         this.clock = clock;
@@ -67,19 +64,13 @@ class OrderEnding {
     }
 
     private List<OrderEvent> end(OrderCommand command) {
-        var order = orders.holdOf(command.orderId());
+        var before = orders.holdOf(command.orderId());
         if (payments.isOpen(command.orderId())) {
             throw new CommandRefused(new StillBeingPaid());
         }
         var events = orders.run(command);
         Orders.refundIn(events).ifPresent(payments::requestRefund);
-        if (events.stream().anyMatch(OrderEnding::freesStock)) {
-            stock.release(command.orderId(), order.pieces());
-        }
+        holdings.free(before, orders.holdOf(command.orderId()));
         return events;
-    }
-
-    private static boolean freesStock(OrderEvent event) {
-        return event instanceof OrderCancelled || event instanceof OrderExpired;
     }
 }

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record OrderForm(
         @NotBlank @Size(max = 36) String shopId,
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Line> lines,
-        @Null(message = "coupons are not taken yet") @Nullable String couponId,
+        @Nullable @Size(max = 36) String couponId,
         @Size(max = 200) @Nullable String note) {
 
     static final int MOST_PIECES = 999;

@@ -1,5 +1,6 @@
 package dev.qingdan.command.order;
 
+import dev.qingdan.command.campaign.Coupons;
 import dev.qingdan.command.catalogue.Catalogue;
 import dev.qingdan.command.catalogue.Product;
 import dev.qingdan.command.order.OrderCommand.PlaceOrder;
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Places an order and reserves its stock, both or neither. */
+/** Places an order, uses its coupon and reserves its stock, all of it or nothing. */
 @Component
 class OrderPlacing {
 
     private final Catalogue catalogue;
     private final CommandGateway gateway;
+    private final Coupons coupons;
     private final StockLedger stock;
     private final OrderNumbers numbers;
     private final OrderTexts texts;
@@ -37,6 +39,7 @@ class OrderPlacing {
     OrderPlacing(
             Catalogue catalogue,
             CommandGateway gateway,
+            Coupons coupons,
             StockLedger stock,
             OrderNumbers numbers,
             OrderTexts texts,
@@ -45,6 +48,7 @@ class OrderPlacing {
             @Value("${qingdan.payment-window:PT15M}") Duration paymentWindow) {
         this.catalogue = catalogue;
         this.gateway = gateway;
+        this.coupons = coupons;
         this.stock = stock;
         this.numbers = numbers;
         this.texts = texts;
@@ -57,6 +61,7 @@ class OrderPlacing {
         var pieces = form.pieces();
         var lines = priced(form.shopId(), pieces);
         var orderId = ids.generateIdentifier();
+        long discount = discount(form, memberId, orderId, lines);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var events =
                 gateway.<List<OrderEvent>>sendAndWait(
@@ -66,11 +71,20 @@ class OrderPlacing {
                                 form.shopId(),
                                 numbers.take(form.shopId(), now),
                                 lines,
+                                discount,
+                                form.couponId(),
                                 now,
                                 now.plus(paymentWindow)));
         stock.reserve(orderId, pieces);
         texts.keepNote(orderId, form.note());
         return (OrderPlaced) events.getFirst();
+    }
+
+    private long discount(OrderForm form, String memberId, String orderId, List<OrderLine> lines) {
+        long total = lines.stream().mapToLong(OrderLine::amount).sum();
+        return form.couponId() == null
+                ? 0
+                : coupons.use(form.couponId(), memberId, form.shopId(), orderId, total);
     }
 
     /** Prices are those of this moment; of another shop or not listed is as good as unknown. */

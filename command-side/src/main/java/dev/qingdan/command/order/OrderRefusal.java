@@ -32,6 +32,18 @@ sealed interface OrderRefusal extends Refusal {
 
     record RefundNotFound() implements OrderRefusal {}
 
+    record NotRefundable(OrderStatus orderStatus) implements OrderRefusal {}
+
+    record NothingToRefund() implements OrderRefusal {}
+
+    record RefundTooLarge(String sku, int asked, int left) implements OrderRefusal {}
+
+    record TooManyRefunds(int most) implements OrderRefusal {}
+
+    record RefundRejectedBefore() implements OrderRefusal {}
+
+    record RefundApprovedBefore() implements OrderRefusal {}
+
     @Override
     default String code() {
         return switch (this) {
@@ -47,6 +59,12 @@ sealed interface OrderRefusal extends Refusal {
             case NotReady _ -> "order.not-ready";
             case WrongPickupCode _ -> "order.wrong-pickup-code";
             case RefundNotFound _ -> "order.refund-not-found";
+            case NotRefundable _ -> "order.not-refundable";
+            case NothingToRefund _ -> "order.nothing-to-refund";
+            case RefundTooLarge _ -> "order.refund-too-large";
+            case TooManyRefunds _ -> "order.too-many-refunds";
+            case RefundRejectedBefore _ -> "order.refund-already-rejected";
+            case RefundApprovedBefore _ -> "order.refund-already-approved";
         };
     }
 
@@ -74,7 +92,13 @@ sealed interface OrderRefusal extends Refusal {
             case NotInPreparation _ -> "Only an order in preparation can be made ready.";
             case NotReady _ -> "Only an order that is ready can be handed over.";
             case WrongPickupCode _ -> "This is not the order's pickup code.";
-            case RefundNotFound _ -> "The order has no such refund.";
+            case RefundNotFound _ -> "There is no such refund.";
+            case NotRefundable _ -> "The order was not paid, or it has ended.";
+            case NothingToRefund _ -> "Everything that was paid has been asked back.";
+            case RefundTooLarge _ -> "The order has not so many pieces left to ask back.";
+            case TooManyRefunds(var most) -> "An order takes at most " + most + " refunds.";
+            case RefundRejectedBefore _ -> "The refund was rejected; the member may ask again.";
+            case RefundApprovedBefore _ -> "The refund was approved and is on its way.";
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.qingdan.command.order;
 
+import dev.qingdan.command.member.MemberPoints;
 import dev.qingdan.command.order.OrderCommand.AcceptOrder;
 import dev.qingdan.command.order.OrderCommand.HandOver;
 import dev.qingdan.command.order.OrderCommand.MakeReady;
@@ -16,22 +17,24 @@ class OrderServing {
 
     private final Orders orders;
     private final StockLedger stock;
+    private final MemberPoints points;
     private final Clock clock;
 
-    OrderServing(Orders orders, StockLedger stock, Clock clock) {
+    OrderServing(Orders orders, StockLedger stock, MemberPoints points, Clock clock) {
         this.orders = orders;
         this.stock = stock;
+        this.points = points;
         this.clock = clock;
     }
 
     /** The goods leave the shelf with the first acceptance, not with its repetition. */
     Order accept(String orderId) {
+        var held = orders.holdOf(orderId).held();
         var events = orders.run(new AcceptOrder(orderId, clock.instant()));
-        var order = orders.holdOf(orderId);
         if (!events.isEmpty()) {
-            stock.issue(orderId, order.pieces());
+            stock.issue(orderId, held);
         }
-        return order;
+        return orders.holdOf(orderId);
     }
 
     Order makeReady(String orderId) {
@@ -39,9 +42,14 @@ class OrderServing {
         return orders.holdOf(orderId);
     }
 
+    /** Points are earned by the first handover, not by its repetition. */
     Order handOver(String orderId, String pickupCode) {
-        orders.run(new HandOver(orderId, pickupCode, clock.instant()));
-        return orders.holdOf(orderId);
+        var events = orders.run(new HandOver(orderId, pickupCode, clock.instant()));
+        var order = orders.holdOf(orderId);
+        if (!events.isEmpty()) {
+            points.earn(order.memberId(), orderId, order.kept());
+        }
+        return order;
     }
 
     private static String pickupCode() {

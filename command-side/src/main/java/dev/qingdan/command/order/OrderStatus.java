@@ -9,5 +9,6 @@ public enum OrderStatus {
     READY,
     COMPLETED,
     CANCELLED,
-    EXPIRED
+    EXPIRED,
+    REFUNDED
 }

@@ -1,6 +1,7 @@
 package dev.qingdan.command.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.qingdan.command.order.RefundRequests.RefundTexts;
 import dev.qingdan.command.platform.store.BatchTable;
 import dev.qingdan.command.platform.store.BatchTable.Column;
 import dev.qingdan.command.platform.store.Writes;
@@ -26,14 +27,21 @@ class OrderTexts {
 
     private final JdbcClient jdbc;
     private final Writes writes;
+    private final RefundRequests refunds;
 
-    OrderTexts(JdbcClient jdbc, Writes writes) {
+    OrderTexts(JdbcClient jdbc, Writes writes, RefundRequests refunds) {
         this.jdbc = jdbc;
         this.writes = writes;
+        this.refunds = refunds;
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Texts(@Nullable String note, @Nullable String cancellationReason) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Texts(
+            @Nullable String note,
+            @Nullable String cancellationReason,
+            List<RefundTexts> refunds) {}
+
+    private record OrderText(@Nullable String note, @Nullable String cancellationReason) {}
 
     void keepNote(String orderId, @Nullable String note) {
         if (note != null) {
@@ -58,10 +66,12 @@ class OrderTexts {
     }
 
     Texts of(String orderId) {
-        return jdbc.sql("select note, cancellation_reason from order_text where order_id = :order")
-                .param("order", orderId)
-                .query(Texts.class)
-                .optional()
-                .orElse(new Texts(null, null));
+        var text =
+                jdbc.sql("select note, cancellation_reason from order_text where order_id = :order")
+                        .param("order", orderId)
+                        .query(OrderText.class)
+                        .optional()
+                        .orElse(new OrderText(null, null));
+        return new Texts(text.note(), text.cancellationReason(), refunds.of(orderId));
     }
 }

@@ -1,5 +1,6 @@
 package dev.qingdan.command.order;
 
+import dev.qingdan.command.member.MemberPoints;
 import dev.qingdan.command.order.OrderCommand.CompleteRefund;
 import dev.qingdan.command.order.OrderCommand.FailRefund;
 import dev.qingdan.command.order.OrderCommand.RecordPayment;
@@ -30,6 +31,7 @@ public class Orders {
 
     private final Repository<OrderAggregate> repository;
     private final CommandGateway gateway;
+    private final MemberPoints points;
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Clock clock;
@@ -37,11 +39,13 @@ public class Orders {
     Orders(
             Repository<OrderAggregate> repository,
             CommandGateway gateway,
+            MemberPoints points,
             JdbcClient jdbc,
             Ids ids,
             Clock clock) {
         this.repository = repository;
         this.gateway = gateway;
+        this.points = points;
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
@@ -57,7 +61,12 @@ public class Orders {
         if (!order.isPayableAt(clock.instant())) {
             throw new CommandRefused(new NothingToPay(order.status()));
         }
-        return new Payable(orderId, memberId, order.number(), order.payable(), order.payBefore());
+        return new Payable(
+                orderId,
+                memberId,
+                order.placed().number(),
+                order.payable(),
+                order.placed().payBefore());
     }
 
     public OrderStatus status(String orderId, String memberId) {
@@ -78,8 +87,14 @@ public class Orders {
                                 clock.instant())));
     }
 
+    /** Points that the order has brought are taken back with the money. */
     public void completeRefund(String orderId, String refundId, long amount, Instant completedAt) {
+        var before = holdOf(orderId);
         run(new CompleteRefund(orderId, refundId, amount, completedAt));
+        if (before.status() == OrderStatus.COMPLETED) {
+            long kept = holdOf(orderId).kept();
+            points.takeBack(before.memberId(), orderId, refundId, before.kept(), kept);
+        }
     }
 
     public void failRefund(String orderId, String refundId, String reason) {

@@ -3,16 +3,25 @@ package dev.qingdan.command.order;
 import static dev.qingdan.command.order.OrderSamples.*;
 
 import dev.qingdan.command.order.OrderCommand.AcceptOrder;
+import dev.qingdan.command.order.OrderCommand.ApproveRefund;
+import dev.qingdan.command.order.OrderCommand.AskRefund;
 import dev.qingdan.command.order.OrderCommand.CompleteRefund;
 import dev.qingdan.command.order.OrderCommand.ExpireOrder;
 import dev.qingdan.command.order.OrderCommand.FailRefund;
 import dev.qingdan.command.order.OrderCommand.HandOver;
 import dev.qingdan.command.order.OrderCommand.MakeReady;
 import dev.qingdan.command.order.OrderCommand.RecordPayment;
+import dev.qingdan.command.order.OrderCommand.RejectRefund;
 import dev.qingdan.command.platform.CommandRefused;
+import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCause;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
 import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundRejected;
+import dev.qingdan.events.OrderEvent.RefundRequested;
+import dev.qingdan.events.RefundLine;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +76,24 @@ class OrderAggregateTest {
         fixture.given(PLACED, PAID_BY_1, CANCELLED_BY_MEMBER, refund)
                 .when(new FailRefund("order-1", "refund-1", "ABNORMAL", LATER))
                 .expectEvents(new RefundFailed("order-1", "refund-1", "ABNORMAL", LATER));
+    }
+
+    @Test
+    void takes_what_a_member_asks_back_and_what_staff_say_to_it() {
+        var lines = List.of(new RefundLine("cake", 1));
+        var asked = new RefundAsked("order-1", "refund-1", 600, lines, LATER);
+
+        fixture.given(PLACED, PAID_BY_1, ACCEPTED)
+                .when(new AskRefund("order-1", "refund-1", Map.of("cake", 1), LATER))
+                .expectEvents(asked);
+        fixture.given(PLACED, PAID_BY_1, ACCEPTED, asked)
+                .when(new ApproveRefund("order-1", "refund-1", LATER))
+                .expectEvents(
+                        new RefundRequested(
+                                "order-1", "refund-1", "pay-1", 600, RefundCause.COMPLAINT, LATER));
+        fixture.given(PLACED, PAID_BY_1, ACCEPTED, asked)
+                .when(new RejectRefund("order-1", "refund-1", LATER))
+                .expectEvents(new RefundRejected("order-1", "refund-1", LATER));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class OrderSamples {
                     OrderLine.of("tea-50g", "Tie Guan Yin", 1_800, 2),
                     OrderLine.of("cake", "Mung bean cake", 600, 1));
     static final PlaceOrder PLACE =
-            new PlaceOrder("order-1", "li", "shop-1", "1122-0042", LINES, NOON, LATER);
+            new PlaceOrder("order-1", "li", "shop-1", "1122-0042", LINES, 0, null, NOON, LATER);
     static final OrderPlaced PLACED =
             new OrderPlaced(
                     "order-1",

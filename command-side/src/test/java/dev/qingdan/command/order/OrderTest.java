@@ -33,7 +33,9 @@ class OrderTest {
         @Test
         void is_refused_above_what_wechat_can_take() {
             var lines = List.of(OrderLine.of("gold", "Gold", 500_000_001, 2));
-            var place = new PlaceOrder("order-1", "li", "shop-1", "1122-0042", lines, NOON, LATER);
+            var place =
+                    new PlaceOrder(
+                            "order-1", "li", "shop-1", "1122-0042", lines, 0, null, NOON, LATER);
 
             assertThat(given().decide(place)).isEqualTo(refuse(new TotalTooLarge(1_000_000_000)));
         }

@@ -26,6 +26,8 @@ import org.springframework.test.context.TestPropertySource;
         })
 public abstract class OrderingTest extends CommandSideTest {
 
+    protected static final String TEN_OFF_SIXTY_YUAN = "\"minimumSpend\":6000,\"amountOff\":1000";
+
     @Autowired private JdbcClient jdbc;
 
     @AfterEach
@@ -167,5 +169,37 @@ public abstract class OrderingTest extends CommandSideTest {
 
     protected JdbcClient jdbc() {
         return jdbc;
+    }
+
+    protected Reply open(String shopId, String terms, int quantity) {
+        return manager()
+                .post(
+                        "/api/v1/staff/campaigns",
+                        """
+                        {"shopId":"%s","name":"Spring","quantity":%d,"validUntil":"2098-01-01T00:00:00Z",%s}\
+                        """
+                                .formatted(shopId, quantity, terms));
+    }
+
+    /** A campaign with so many coupons, for as long as anybody will live. */
+    protected String openCampaign(String shopId, String terms, int quantity) {
+        var opened = open(shopId, terms, quantity);
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        return opened.json().path("campaignId").asString();
+    }
+
+    protected Reply take(String memberId, String campaignId) {
+        return take(buyer(memberId), campaignId);
+    }
+
+    protected static Reply take(Api request, String campaignId) {
+        return request.post(
+                "/api/v1/members/me/coupons", "{\"campaignId\":\"" + campaignId + "\"}");
+    }
+
+    protected String taken(String memberId, String campaignId) {
+        var taken = take(memberId, campaignId);
+        assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+        return taken.json().path("couponId").asString();
     }
 }

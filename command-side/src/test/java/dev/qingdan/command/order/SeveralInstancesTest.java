@@ -3,34 +3,20 @@ package dev.qingdan.command.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.qingdan.command.Api;
 import dev.qingdan.command.Api.Reply;
-import dev.qingdan.command.CommandSide;
 import dev.qingdan.command.InParallel;
 import dev.qingdan.command.TestKeys;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 
 /** The application under test and others like it, all before one database. */
 @TestPropertySource(properties = "qingdan.payment-window=PT2S")
-class SeveralInstancesTest extends OrderingTest {
+class SeveralInstancesTest extends TwoInstancesTest {
 
-    private static @Nullable ConfigurableApplicationContext another;
-
-    @Autowired private Environment environment;
     private String li = "";
     private String shop = "";
 
@@ -39,13 +25,6 @@ class SeveralInstancesTest extends OrderingTest {
         li = newMember();
         shop = openShop();
         another();
-    }
-
-    @AfterAll
-    static void stop_the_other() {
-        if (another != null) {
-            another.close();
-        }
     }
 
     @Test
@@ -58,7 +37,7 @@ class SeveralInstancesTest extends OrderingTest {
                     InParallel.call(
                             2,
                             i ->
-                                    buyerAt(i == 0 ? anybody() : another(), members.get(i))
+                                    buyerAt(either(i), members.get(i))
                                             .post("/api/v1/orders", order(shop, last, 1)));
 
             assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(201, 409);
@@ -75,7 +54,7 @@ class SeveralInstancesTest extends OrderingTest {
                 InParallel.call(
                         20,
                         i ->
-                                (i % 2 == 0 ? anybody() : another())
+                                either(i)
                                         .as(TestKeys.memberToken(li))
                                         .withKey(key)
                                         .post("/api/v1/orders", order(shop, tea, 1)));
@@ -92,9 +71,7 @@ class SeveralInstancesTest extends OrderingTest {
         var replies =
                 InParallel.call(
                         30,
-                        i ->
-                                buyerAt(i % 2 == 0 ? anybody() : another(), li)
-                                        .post("/api/v1/orders", order(shop, tea, 1)));
+                        i -> buyerAt(either(i), li).post("/api/v1/orders", order(shop, tea, 1)));
 
         assertThat(replies).allMatch(r -> List.of(201, 409, 503).contains(r.status()));
         assertThat(mostReserved(tea)).isEqualTo(7);
@@ -108,7 +85,7 @@ class SeveralInstancesTest extends OrderingTest {
                 InParallel.call(
                         8,
                         i ->
-                                buyerAt(i % 2 == 0 ? anybody() : another(), li)
+                                buyerAt(either(i), li)
                                         .post("/api/v1/orders/" + orderId + "/payments", "{}"));
 
         assertThat(replies).extracting(Reply::status).containsOnly(201);
@@ -157,30 +134,5 @@ class SeveralInstancesTest extends OrderingTest {
             most = Math.max(most, reserved);
         }
         return most;
-    }
-
-    private static Api buyerAt(Api instance, String memberId) {
-        return instance.as(TestKeys.memberToken(memberId)).withKey(unique("key"));
-    }
-
-    /** One more process as far as the database can tell. */
-    private Api another() {
-        if (another == null || !another.isActive()) {
-            another = new SpringApplicationBuilder(CommandSide.class).run(sameProperties());
-        }
-        return new Api(
-                another.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-    }
-
-    private String[] sameProperties() {
-        var properties = new ArrayList<>(List.of("--server.port=0"));
-        for (var prefix : List.of("qingdan", "spring.datasource")) {
-            Binder.get(environment)
-                    .bind(prefix, Bindable.mapOf(String.class, String.class))
-                    .get()
-                    .forEach((name, value) ->
-                            properties.add("--%s.%s=%s".formatted(prefix, name, value)));
-        }
-        return properties.toArray(String[]::new);
     }
 }

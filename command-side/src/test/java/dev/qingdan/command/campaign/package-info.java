@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.command.campaign;
+
+import org.jspecify.annotations.NullMarked;
