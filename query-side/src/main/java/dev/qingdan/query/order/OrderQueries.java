@@ -26,6 +26,14 @@ class OrderQueries {
         }
     }
 
+    /** An order whose member waits for an answer. */
+    record Awaited(Found order, Instant since) {
+
+        Cursor cursor() {
+            return Cursor.after(since, order.orderId());
+        }
+    }
+
     /**
      * What staff look for; what is null does not matter.
      *
@@ -36,6 +44,9 @@ class OrderQueries {
 
     private static final String COLUMNS =
             "select order_id, member_id, placed_at, document from order_view";
+
+    private static final String AWAITED =
+            "select order_id, member_id, placed_at, document, refund_awaited_since from order_view";
 
     private final JdbcClient jdbc;
 
@@ -64,6 +75,21 @@ class OrderQueries {
         return page(selection, criteria.status(), after, limit);
     }
 
+    /** Those whose members wait for an answer about a refund, the longest waiting first. */
+    List<Awaited> awaitingRefund(@Nullable String shopId, @Nullable Cursor after, Limit limit) {
+        var selection =
+                Selection.of(AWAITED)
+                        .where("refund_awaited_since is not null")
+                        .whereGiven("shop_id = ?", shopId);
+        if (after != null) {
+            selection.where(
+                    "(refund_awaited_since, order_id) > (?, ?)", after.moment(0), after.text(1));
+        }
+        return selection
+                .orderBy("refund_awaited_since, order_id", limit.andOne())
+                .list(jdbc, (row, number) -> new Awaited(read(row, number), moment(row, 5)));
+    }
+
     private List<Found> page(
             Selection selection,
             @Nullable OrderStatus status,
@@ -79,10 +105,10 @@ class OrderQueries {
     }
 
     private static Found read(ResultSet row, int number) throws SQLException {
-        return new Found(
-                row.getString(1),
-                row.getString(2),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
-                row.getString(4));
+        return new Found(row.getString(1), row.getString(2), moment(row, 3), row.getString(4));
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -8,6 +8,9 @@ import static dev.qingdan.query.testing.Orders.paid;
 import static dev.qingdan.query.testing.Orders.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qingdan.events.OrderEvent.RefundAsked;
+import dev.qingdan.events.OrderEvent.RefundRejected;
+import dev.qingdan.events.RefundLine;
 import dev.qingdan.infra.stack.TestPostgres;
 import dev.qingdan.query.testing.Broker;
 import dev.qingdan.query.testing.Client;
@@ -42,6 +45,16 @@ class OrderApiTest {
         }
         history.add(placed("theirs", "member-2", BEGINNING));
         history.add(paid("order-1"));
+        for (int i = 2; i <= 4; i++) {
+            history.add(
+                    new RefundAsked(
+                            "order-" + i,
+                            "refund-" + i,
+                            100,
+                            List.of(new RefundLine("oolong-50g", 1)),
+                            BEGINNING.plusSeconds(100 - i)));
+        }
+        history.add(new RefundRejected("order-3", "refund-3", BEGINNING));
         BROKER.publish(history.events());
         var token = Published.token(history.events());
         var answer =
@@ -111,6 +124,17 @@ class OrderApiTest {
         var order = CLIENT.get("/api/v1/staff/orders/theirs", STAFF).json();
 
         assertThat(order.path("memberId").asString()).isEqualTo("member-2");
+    }
+
+    @Test
+    void staff_see_who_waits_for_a_refund_the_longest_waiting_first() {
+        var first = CLIENT.get("/api/v1/staff/refunds?limit=1&shopId=" + SHOP, STAFF).json();
+        assertThat(ids(first.path("items"))).containsExactly("order-4");
+        assertThat(first.path("items").get(0).path("memberId").asString()).isEqualTo(MEMBER);
+
+        var cursor = first.path("next").asString();
+        var second = CLIENT.get("/api/v1/staff/refunds?cursor=" + cursor, STAFF).json();
+        assertThat(ids(second.path("items"))).containsExactly("order-2");
     }
 
     @Test
