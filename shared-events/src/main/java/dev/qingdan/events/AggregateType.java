@@ -41,6 +41,7 @@ public enum AggregateType {
             case PaymentEvent _ -> PAYMENT;
             case MemberEvent _ -> MEMBER;
             case CouponEvent _ -> COUPON;
+            case SupersededEvent old -> of(old.upcast());
         };
     }
 

@@ -7,7 +7,12 @@ package dev.qingdan.events;
  * name, phone number, address, openid or token of a person, nor text that a person typed freely.
  */
 public sealed interface DomainEvent
-        permits CatalogueEvent, StockEvent, OrderEvent, PaymentEvent, MembershipEvent {
+        permits CatalogueEvent,
+                StockEvent,
+                OrderEvent,
+                PaymentEvent,
+                MembershipEvent,
+                SupersededEvent {
 
     /** The id of the aggregate it happened to: the key of its Kafka record. */
     String aggregateId();

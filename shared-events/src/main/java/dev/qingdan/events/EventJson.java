@@ -31,11 +31,16 @@ public final class EventJson {
     }
 
     /**
-     * The event that was written so.
+     * The event that was written so, in today's form.
      *
      * @throws JacksonException where the bytes are not that event
      */
     public static DomainEvent read(EventType type, byte[] json) {
-        return MAPPER.readValue(json, type.payload());
+        return current(MAPPER.readValue(json, type.payload()));
+    }
+
+    /** A form that was itself superseded goes on to its own successor. */
+    static DomainEvent current(DomainEvent event) {
+        return event instanceof SupersededEvent old ? current(old.upcast()) : event;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -18,8 +19,9 @@ import java.util.stream.Stream;
 public record EventType(String name, Topic topic, Class<? extends DomainEvent> payload) {
 
     private static final Map<String, EventType> BY_NAME =
-            Arrays.stream(Topic.values())
-                    .flatMap(EventType::ofFamily)
+            Stream.concat(
+                            Arrays.stream(Topic.values()).flatMap(EventType::ofFamily),
+                            records(SupersededEvent.class).map(EventType::ofOldForm))
                     .collect(toUnmodifiableMap(EventType::name, identity()));
     private static final Map<Class<?>, EventType> BY_PAYLOAD =
             BY_NAME.values().stream().collect(toUnmodifiableMap(EventType::payload, identity()));
@@ -38,13 +40,41 @@ public record EventType(String name, Topic topic, Class<? extends DomainEvent> p
         return BY_NAME.values();
     }
 
+    /** The record that is told instead of this one, if this one is told no more. */
+    public Optional<EventType> successor() {
+        return Optional.of(payload)
+                .filter(SupersededEvent.class::isAssignableFrom)
+                .map(EventType::successorOf)
+                .map(BY_PAYLOAD::get);
+    }
+
     private static Stream<EventType> ofFamily(Topic topic) {
-        return records(topic.family())
-                .map(payload ->
-                        new EventType(
-                                "shop." + topic.familyName() + "." + payload.getSimpleName(),
-                                topic,
-                                payload));
+        return records(topic.family()).map(payload -> of(topic, payload));
+    }
+
+    /** It lies where its successor goes. */
+    private static EventType ofOldForm(Class<? extends DomainEvent> payload) {
+        var successor = successorOf(payload);
+        var topic =
+                Arrays.stream(Topic.values())
+                        .filter(it -> it.family().isAssignableFrom(successor))
+                        .findFirst()
+                        .orElseThrow();
+        return of(topic, payload);
+    }
+
+    private static EventType of(Topic topic, Class<? extends DomainEvent> payload) {
+        return new EventType(
+                "shop." + topic.familyName() + "." + payload.getSimpleName(), topic, payload);
+    }
+
+    /** What the record's own {@code upcast} is declared to give. */
+    private static Class<?> successorOf(Class<?> superseded) {
+        return Arrays.stream(superseded.getDeclaredMethods())
+                .filter(method -> method.getName().equals("upcast") && !method.isBridge())
+                .map(Method::getReturnType)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<Class<? extends DomainEvent>> records(

@@ -90,8 +90,8 @@ public sealed interface OrderEvent extends DomainEvent {
     record RefundCompleted(String orderId, String refundId, long amount, Instant completedAt)
             implements OrderEvent {}
 
-    /** WeChat gave the refund up; somebody has to look at it. */
-    record RefundFailed(String orderId, String refundId, String reason, Instant failedAt)
+    /** WeChat gave the refund up; what the shop has to do now follows from how far it had gone. */
+    record RefundGivenUp(String orderId, String refundId, RefundFailure failure, Instant failedAt)
             implements OrderEvent {}
 
     /** Who called an order off. */

@@ -38,6 +38,9 @@ final class EventSchemaGenerator {
         schema.put("$id", type.name() + ".json");
         schema.put("title", type.payload().getSimpleName());
         schema.put("description", docs.of(type.payload()));
+        if (type.successor().isPresent()) {
+            schema.put("deprecated", true);
+        }
         schema.setAll(generator.generateSchema(type.payload()).without("description"));
         schema.putArray("examples").add(GeneratedFile.JSON.readTree(EventJson.write(sample)));
         return schema;
@@ -69,9 +72,12 @@ final class EventSchemaGenerator {
         return type.isRecord() ? docs.of(type) : null;
     }
 
-    /** An item of a list says what it is by itself; only the list is a field with a name. */
+    /**
+     * A record, and so an item of a list, says what it is by itself: two descriptions of one field
+     * would make it an intersection of two schemas.
+     */
     private @Nullable String meaning(FieldScope field) {
-        return field.isFakeContainerItemScope()
+        return field.isFakeContainerItemScope() || field.getType().getErasedType().isRecord()
                 ? null
                 : glossary.meaning(owner(field), field.getName());
     }

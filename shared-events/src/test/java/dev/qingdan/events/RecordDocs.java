@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.sun.source.doctree.DocTree;
+import com.sun.source.doctree.LinkTree;
 import com.sun.source.doctree.LiteralTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.util.DocTrees;
@@ -66,13 +67,18 @@ final class RecordDocs {
         }
     }
 
+    private static String plain(DocTree part) {
+        return switch (part) {
+            case LiteralTree code -> "`" + code.getBody().getBody() + "`";
+            case LinkTree link -> link.getReference().getSignature();
+            default -> part.toString();
+        };
+    }
+
     private static String plain(List<? extends DocTree> body) {
         return body.stream()
                 .filter(part -> part.getKind() != DocTree.Kind.START_ELEMENT)
-                .map(part ->
-                        part instanceof LiteralTree code
-                                ? "`" + code.getBody().getBody() + "`"
-                                : part.toString())
+                .map(RecordDocs::plain)
                 .collect(joining())
                 .replaceAll("\\s+", " ");
     }

@@ -80,7 +80,10 @@ final class Samples {
                             OrderEvent.RefundCause.CANCELLATION,
                             NOON.plusSeconds(90)),
                     new OrderEvent.RefundCompleted(ORDER, REFUND, 16100, NOON.plusSeconds(95)),
-                    new OrderEvent.RefundFailed(ORDER, REFUND, "ABNORMAL", NOON.plusSeconds(95)),
+                    new OrderEvent.RefundGivenUp(
+                            ORDER, REFUND, RefundFailure.of("ABNORMAL"), NOON.plusSeconds(95)),
+                    new SupersededEvent.RefundFailed(
+                            ORDER, REFUND, "ABNORMAL", NOON.plusSeconds(95)),
                     new PaymentEvent.PaymentRequested(
                             PAYMENT, ORDER, PAYMENT.replace("-", ""), 16100, NOON.plusSeconds(900)),
                     new PaymentEvent.PaymentSucceeded(

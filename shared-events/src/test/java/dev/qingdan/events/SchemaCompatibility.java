@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class SchemaCompatibility {
 
     private static final Set<String> WORDS =
-            Set.of("$schema", "$id", "title", "description", "examples");
+            Set.of("$schema", "$id", "title", "description", "examples", "deprecated");
     private static final Set<String> LOOKED_INTO =
             Set.of("properties", "required", "items", "enum");
 

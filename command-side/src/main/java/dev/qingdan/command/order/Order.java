@@ -188,7 +188,7 @@ record Order(
                     RefundAsked _,
                     RefundRejected _,
                     RefundRequested _,
-                    RefundFailed _ ->
+                    RefundGivenUp _ ->
                     become(status, event);
         };
     }

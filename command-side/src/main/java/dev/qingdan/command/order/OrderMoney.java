@@ -9,7 +9,7 @@ import dev.qingdan.events.OrderEvent.LatePaymentReceived;
 import dev.qingdan.events.OrderEvent.OrderPaid;
 import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
-import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundGivenUp;
 import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
 import dev.qingdan.events.RefundLine;
@@ -122,7 +122,7 @@ record OrderMoney(@Nullable String paidBy, Set<String> payments, Map<String, Ref
             case RefundRejected refund -> step(refund.refundId(), RefundStep.REJECTED);
             case RefundRequested refund -> requested(refund);
             case RefundCompleted refund -> step(refund.refundId(), RefundStep.COMPLETED);
-            case RefundFailed refund -> step(refund.refundId(), RefundStep.FAILED);
+            case RefundGivenUp refund -> step(refund.refundId(), RefundStep.FAILED);
             default -> this;
         };
     }

@@ -34,9 +34,10 @@ import dev.qingdan.events.OrderEvent.OrderCancelled;
 import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCause;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
-import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundGivenUp;
 import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
+import dev.qingdan.events.RefundFailure;
 import dev.qingdan.events.RefundLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,8 +165,11 @@ record OrderRefunds(Order order) {
         return switch (order.money().refund(fail.refundId())) {
             case Refund(_, _, _, var step) when step == REQUESTED ->
                     accept(
-                            new RefundFailed(
-                                    order.id(), fail.refundId(), fail.reason(), fail.now()));
+                            new RefundGivenUp(
+                                    order.id(),
+                                    fail.refundId(),
+                                    RefundFailure.of(fail.reason()),
+                                    fail.now()));
             case Refund(_, _, _, var step) when step.isOnItsWay() -> accept();
             case null, default -> refuse(new RefundNotFound());
         };

@@ -16,9 +16,10 @@ import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCause;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
-import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundGivenUp;
 import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
+import dev.qingdan.events.RefundFailure;
 import dev.qingdan.events.RefundLine;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,9 @@ class OrderAggregateTest {
                 .expectEvents(new RefundCompleted("order-1", "refund-1", 4_200, LATER));
         fixture.given(PLACED, PAID_BY_1, CANCELLED_BY_MEMBER, refund)
                 .when(new FailRefund("order-1", "refund-1", "ABNORMAL", LATER))
-                .expectEvents(new RefundFailed("order-1", "refund-1", "ABNORMAL", LATER));
+                .expectEvents(
+                        new RefundGivenUp(
+                                "order-1", "refund-1", RefundFailure.of("ABNORMAL"), LATER));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.qingdan.command.order.OrderCommand.*;
 import dev.qingdan.command.order.OrderRefusal.*;
 import dev.qingdan.events.OrderEvent.*;
 import dev.qingdan.events.OrderLine;
+import dev.qingdan.events.RefundFailure;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -205,8 +206,8 @@ class OrderTest {
         private final FailRefund fail = new FailRefund("order-1", "refund-1", "ABNORMAL", LATER);
         private final RefundCompleted completed =
                 new RefundCompleted("order-1", "refund-1", 4_200, LATER);
-        private final RefundFailed failed =
-                new RefundFailed("order-1", "refund-1", "ABNORMAL", LATER);
+        private final RefundGivenUp failed =
+                new RefundGivenUp("order-1", "refund-1", RefundFailure.of("ABNORMAL"), LATER);
         private final Order waiting =
                 given(
                         PLACED,

@@ -20,7 +20,7 @@ import dev.qingdan.events.OrderEvent.OrderPaid;
 import dev.qingdan.events.OrderEvent.OrderPlaced;
 import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
-import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundGivenUp;
 import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
 import dev.qingdan.query.order.OrderView.Moment;
@@ -99,7 +99,7 @@ final class OrderSketch {
                 change(id, refund -> refund.completed(at));
                 endIfAllWentBack();
             }
-            case RefundFailed(_, var id, _, _) ->
+            case RefundGivenUp(_, var id, _, _) ->
                     change(id, refund -> refund.become(RefundStatus.FAILED));
         }
     }

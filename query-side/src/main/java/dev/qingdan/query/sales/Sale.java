@@ -11,7 +11,7 @@ import dev.qingdan.events.OrderEvent.OrderPaid;
 import dev.qingdan.events.OrderEvent.OrderPlaced;
 import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
-import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundGivenUp;
 import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
 import dev.qingdan.events.OrderLine;
@@ -82,7 +82,7 @@ record Sale(List<Item> items, @Nullable String paymentId, List<Refund> refunds) 
                     RefundRejected _,
                     RefundRequested _,
                     RefundCompleted _,
-                    RefundFailed _ ->
+                    RefundGivenUp _ ->
                     this;
         };
     }

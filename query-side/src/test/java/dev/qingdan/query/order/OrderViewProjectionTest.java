@@ -21,9 +21,10 @@ import dev.qingdan.events.OrderEvent.OrderExpired;
 import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCause;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
-import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundGivenUp;
 import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
+import dev.qingdan.events.RefundFailure;
 import dev.qingdan.events.RefundLine;
 import dev.qingdan.query.order.OrderView.Moment;
 import dev.qingdan.query.order.OrderView.Payment;
@@ -180,7 +181,7 @@ class OrderViewProjectionTest {
 
     @Test
     void a_refund_that_failed_gave_nothing_back() {
-        var failed = new RefundFailed("o", "r", "ABNORMAL", BEGINNING);
+        var failed = new RefundGivenUp("o", "r", RefundFailure.of("ABNORMAL"), BEGINNING);
         var order = after(placed("o"), paid("o"), refundRequested("r", PAYABLE), failed);
 
         assertThat(order.status()).isEqualTo(OrderStatus.PAID);

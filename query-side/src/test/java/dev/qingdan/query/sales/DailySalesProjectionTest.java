@@ -15,12 +15,13 @@ import dev.qingdan.events.OrderEvent.OrderPlaced;
 import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCause;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
-import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundGivenUp;
 import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
 import dev.qingdan.events.OrderLine;
 import dev.qingdan.events.ProductEvent.ProductAdded;
 import dev.qingdan.events.ProductEvent.ProductDescribed;
+import dev.qingdan.events.RefundFailure;
 import dev.qingdan.events.RefundLine;
 import dev.qingdan.query.platform.projection.BatchFold;
 import dev.qingdan.query.testing.Folds;
@@ -167,7 +168,7 @@ class DailySalesProjectionTest {
                         placed("o"),
                         paid("o", LATE_EVENING),
                         asked("r-1", "payment-1", 100),
-                        new RefundFailed("o", "r-1", "ABNORMAL", LATE_EVENING),
+                        new RefundGivenUp("o", "r-1", RefundFailure.of("ABNORMAL"), LATE_EVENING),
                         asked("r-2", "payment-1", 50),
                         done("r-2", 50, LATE_EVENING),
                         done("r-2", 50, LATE_EVENING));

@@ -13,7 +13,7 @@ import dev.qingdan.events.OrderEvent.OrderPlaced;
 import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCause;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
-import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundGivenUp;
 import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
 import dev.qingdan.events.OrderLine;
@@ -21,6 +21,7 @@ import dev.qingdan.events.ProductEvent.PriceChanged;
 import dev.qingdan.events.ProductEvent.ProductAdded;
 import dev.qingdan.events.ProductEvent.ProductDescribed;
 import dev.qingdan.events.ProductEvent.ProductListed;
+import dev.qingdan.events.RefundFailure;
 import dev.qingdan.events.RefundLine;
 import dev.qingdan.events.StockEvent.ReservationReleased;
 import dev.qingdan.events.StockEvent.StockIssued;
@@ -168,7 +169,7 @@ public final class RandomHistory {
         life.add(
                 maybe(80)
                         ? new RefundCompleted(id, refund, amount, some())
-                        : new RefundFailed(id, refund, "ABNORMAL", some()));
+                        : new RefundGivenUp(id, refund, RefundFailure.of("ABNORMAL"), some()));
     }
 
     private void late(OrderPlaced placed) {

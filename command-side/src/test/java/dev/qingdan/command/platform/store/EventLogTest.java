@@ -8,7 +8,11 @@ import dev.qingdan.command.InParallel;
 import dev.qingdan.command.TestStore;
 import dev.qingdan.command.platform.store.EventLog.Positioned;
 import dev.qingdan.events.AggregateType;
+import dev.qingdan.events.OrderEvent.RefundGivenUp;
+import dev.qingdan.events.RefundFailure;
 import dev.qingdan.events.StockEvent.StockReceived;
+import dev.qingdan.events.SupersededEvent.RefundFailed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,6 +90,23 @@ class EventLogTest {
                         .event();
 
         assertThat(read).usingRecursiveComparison().isEqualTo(written);
+    }
+
+    @Test
+    void an_event_in_an_old_form_keeps_its_bytes_and_is_loaded_as_todays() {
+        var old = event(0, new RefundFailed("order-1", "refund-1", "NOT_ENOUGH", Instant.EPOCH));
+        store.append(old);
+
+        var read = store.log().ofStreams(AggregateType.ORDER, List.of("order-1"), 0).getFirst();
+
+        assertThat(read.event().payload()).isEqualTo(old.payload());
+        assertThat(StoredMessage.of(read).getPayload())
+                .isEqualTo(
+                        new RefundGivenUp(
+                                "order-1",
+                                "refund-1",
+                                new RefundFailure(RefundFailure.Stage.REFUSED, "NOT_ENOUGH"),
+                                Instant.EPOCH));
     }
 
     private void write(String product, TestStore instance) {

@@ -10,6 +10,7 @@ import dev.qingdan.events.StockEvent;
 import dev.qingdan.events.StockEvent.ReservationReleased;
 import dev.qingdan.events.StockEvent.StockIssued;
 import dev.qingdan.events.StockEvent.StockReserved;
+import dev.qingdan.events.SupersededEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -49,6 +50,8 @@ final class Books {
             case OrderEvent it -> write(it);
             case StockEvent it -> write(it);
             case PaymentEvent _, CatalogueEvent _, MembershipEvent _ -> {}
+            case SupersededEvent _ ->
+                    throw new IllegalStateException("Not in today's form: " + event);
         }
     }
 

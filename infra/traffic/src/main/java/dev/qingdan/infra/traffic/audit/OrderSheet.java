@@ -12,7 +12,7 @@ import dev.qingdan.events.OrderEvent.OrderPlaced;
 import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundCause;
 import dev.qingdan.events.OrderEvent.RefundCompleted;
-import dev.qingdan.events.OrderEvent.RefundFailed;
+import dev.qingdan.events.OrderEvent.RefundGivenUp;
 import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
 import java.util.HashSet;
@@ -51,7 +51,7 @@ record OrderSheet(
             case RefundRequested it -> money(status, 0, it.amount(), 0);
             case RefundCompleted it when lateRefunds.contains(it.refundId()) -> this;
             case RefundCompleted it -> money(status, 0, 0, it.amount());
-            case RefundAsked _, RefundRejected _, RefundFailed _ -> this;
+            case RefundAsked _, RefundRejected _, RefundGivenUp _ -> this;
         };
     }
 
