@@ -1,7 +1,13 @@
 package dev.qingdan.console.projections;
 
-/** How far the event store has been sent to Kafka. */
-record RelayState(long position, long head, long lag, String state) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the event store has been sent to Kafka.
+ *
+ * @param trouble why it stands still and what can be done, in command-side's own words
+ */
+record RelayState(long position, long head, long lag, String state, @Nullable String trouble) {
 
     private static final long FAR = 1_000;
 

@@ -21,6 +21,10 @@ final class CommandSide {
 
     void handle(Exchange exchange) throws IOException {
         var path = exchange.path();
+        if (List.of("events", "event-types", "aggregates").contains(path[1])) {
+            Events.handle(exchange);
+            return;
+        }
         if (exchange.method().equals("GET")) {
             var relay = object("position", 128_400, "head", 128_400, "lag", 0, "state", "IDLE");
             exchange.answer(200, path[1].equals("relay") ? relay : object("note", "少冰，谢谢！"));

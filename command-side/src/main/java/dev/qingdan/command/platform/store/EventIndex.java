@@ -5,6 +5,8 @@ import dev.qingdan.events.AggregateType;
 import dev.qingdan.events.Topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +56,33 @@ public class EventIndex {
                 .param("positions", positions.toArray(Long[]::new))
                 .query(EventIndex::place)
                 .list();
+    }
+
+    /** The position of the first event at or after a moment; one past the last if there is none. */
+    public long positionAt(Instant moment) {
+        long low = 1;
+        long high = head() + 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (timeAt(middle).isBefore(moment)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Times rise with positions, but for the moments that a commit takes. */
+    private Instant timeAt(long position) {
+        return jdbc.sql(
+                        """
+                        select occurred_at from event where position >= :position
+                        order by position limit 1
+                        """)
+                .param("position", position)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
     }
 
     private static String[] typesOf(Topic topic) {

@@ -56,7 +56,7 @@ public class EventLog {
 
     static final String HEAD = "select coalesce(max(position), 0) from event";
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             select position, event_id, aggregate_type, aggregate_id, sequence, type, payload,
                 occurred_at, correlation_id, causation_id, traceparent, actor
@@ -171,7 +171,7 @@ public class EventLog {
         return text.isEmpty() ? null : text;
     }
 
-    private static Positioned row(ResultSet row, int index) throws SQLException {
+    static Positioned row(ResultSet row, int index) throws SQLException {
         var type = AggregateType.ofTypeName(row.getString("aggregate_type"));
         return new Positioned(
                 row.getLong("position"),

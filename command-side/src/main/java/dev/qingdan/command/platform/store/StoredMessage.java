@@ -11,11 +11,11 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** A row of the store as Axon's message. */
-final class StoredMessage {
+public final class StoredMessage {
 
     private StoredMessage() {}
 
-    static DomainEventMessage<?> of(Positioned positioned) {
+    public static DomainEventMessage<?> of(Positioned positioned) {
         var event = positioned.event();
         return new GenericDomainEventMessage<>(
                 event.stream().type().typeName(),

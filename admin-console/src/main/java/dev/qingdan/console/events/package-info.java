@@ -1,0 +1,5 @@
+/** What the events mean, and what really happened: the stream, for people. */
+@NullMarked
+package dev.qingdan.console.events;
+
+import org.jspecify.annotations.NullMarked;

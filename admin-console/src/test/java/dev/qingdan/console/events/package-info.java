@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.console.events;
+
+import org.jspecify.annotations.NullMarked;

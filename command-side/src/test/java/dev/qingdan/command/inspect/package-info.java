@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.command.inspect;
+
+import org.jspecify.annotations.NullMarked;
