@@ -16,6 +16,8 @@ class SalesBrowserTest extends BrowserStage {
         assertThat(admin.page().locator(".figures")).containsText("¥72,000.00");
         assertThat(admin.page().locator(".figures")).containsText("¥256.00");
         assertThat(admin.page().locator("#chart canvas")).isVisible();
+        assertThat(admin.page().locator("#steps")).containsText("1,310");
+        assertThat(admin.page().locator("#steps")).containsText("付款到可取（中位数，分钟）7");
         assertThat(admin.page().locator("#products tbody tr")).hasCount(30);
     }
 

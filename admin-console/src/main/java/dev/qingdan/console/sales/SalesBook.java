@@ -57,4 +57,8 @@ class SalesBook {
         var call = filter.narrow(Call.query("/api/v1/staff/sales"));
         return sides.read(call.with("limit", PAGE).with("cursor", cursor), PRODUCTS);
     }
+
+    Answer<Steps> steps(SalesFilter filter) {
+        return sides.read(filter.narrow(Call.query("/api/v1/staff/funnel/total")), Steps.class);
+    }
 }

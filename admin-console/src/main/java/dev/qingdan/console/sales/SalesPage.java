@@ -40,6 +40,7 @@ class SalesPage {
         model.addAttribute("days", days);
         model.addAttribute("all", sum(days));
         model.addAttribute("products", book.products(filter, cursor));
+        model.addAttribute("steps", book.steps(filter));
         model.addAttribute("shops", shops.all());
         return "sales/sales";
     }

@@ -34,6 +34,7 @@ final class QuerySide {
             case "api/v1/staff/orders" -> exchange.answer(200, orders(exchange.query()));
             case "api/v1/staff/sales" ->
                     exchange.answer(200, page(sales.products(), exchange.query()));
+            case "api/v1/staff/funnel/total" -> exchange.answer(200, sales.steps());
             case "api/v1/staff/sales/days" ->
                     exchange.answer(200, page(sales.days(), exchange.query()));
             case "api/v1/staff/products" -> exchange.answer(200, products(exchange.query()));

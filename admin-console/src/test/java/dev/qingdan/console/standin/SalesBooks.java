@@ -41,4 +41,10 @@ final class SalesBooks {
         }
         return products;
     }
+
+    Map<String, Object> steps() {
+        var steps = object("placed", 1_310, "paid", 1_092, "expired", 160, "cancelled", 61);
+        steps.putAll(object("refunded", 3, "medianMinutesToReady", 7));
+        return steps;
+    }
 }

@@ -48,10 +48,14 @@ class FunnelApiTest {
     }
 
     private static JsonNode funnel(String query) {
+        return get("/api/v1/staff/funnel?" + query);
+    }
+
+    private static JsonNode get(String path) {
         var token = Published.token(HISTORY.events());
         return INSTANCE.client()
                 .get(
-                        "/api/v1/staff/funnel?" + query,
+                        path,
                         as(Tokens.staff("CLERK"), "Consistency-Token", token, "Prefer", "wait=10"))
                 .json();
     }
@@ -88,5 +92,19 @@ class FunnelApiTest {
     @Test
     void another_day_has_no_hours() {
         assertThat(funnel("from=2026-03-02").path("items").size()).isZero();
+    }
+
+    @Test
+    void hours_together_have_a_median_of_their_own() {
+        assertThat(get("/api/v1/staff/funnel/total?shopId=shop-1&to=2026-03-01"))
+                .hasToString(
+                        """
+                        {"placed":5,"paid":4,"expired":0,"cancelled":0,"refunded":0,"medianMinutesToReady":5}\
+                        """);
+        assertThat(get("/api/v1/staff/funnel/total?from=2026-03-02"))
+                .hasToString(
+                        """
+                        {"placed":0,"paid":0,"expired":0,"cancelled":0,"refunded":0}\
+                        """);
     }
 }

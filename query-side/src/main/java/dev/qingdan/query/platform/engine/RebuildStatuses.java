@@ -51,7 +51,7 @@ class RebuildStatuses {
                 .sum();
     }
 
-    private static long events(PartitionState state) {
+    static long events(PartitionState state) {
         var lag = state.lag() == null ? 0 : state.lag();
         var density = state.position() == 0 ? 1.0 : (double) state.events() / state.position();
         return state.events() + Math.round(lag * density);

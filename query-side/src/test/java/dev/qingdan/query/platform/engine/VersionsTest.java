@@ -1,5 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
+import static dev.qingdan.query.testing.Client.as;
+import static dev.qingdan.query.testing.Orders.paid;
 import static dev.qingdan.query.testing.Orders.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +11,7 @@ import dev.qingdan.query.testing.Broker;
 import dev.qingdan.query.testing.History;
 import dev.qingdan.query.testing.Instance;
 import dev.qingdan.query.testing.Samples;
+import dev.qingdan.query.testing.Tokens;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,35 @@ class VersionsTest {
                 assertThat(requestedBy(next)).containsExactly("version 2");
             }
         }
+    }
+
+    @Test
+    void a_live_generation_that_nobody_can_fill_any_more_says_that_it_stands_still() {
+        var database = TestPostgres.freshDatabase("versions");
+        try (var broker = new Broker()) {
+            var history = History.of(placed("o"));
+            broker.publish(history.events());
+            try (var old = Instance.start(database, broker, new Class<?>[] {Samples.class})) {
+                awaitOrders(old, "samples_1");
+            }
+            broker.publish(history.add(paid("o")));
+            // Never put in place, so that there is time to look
+            var never = "--qingdan.projections.swap-lag=-1";
+            try (var next =
+                    Instance.start(database, broker, new Class<?>[] {Changed.class}, never)) {
+                awaitOrders(next, "samples_2");
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> state(next).equals("STANDING_STILL"));
+            }
+        }
+    }
+
+    private static String state(Instance instance) {
+        return instance.client()
+                .get("/ops/projections/samples", as(Tokens.staff("VIEWER")))
+                .json()
+                .path("state")
+                .asString();
     }
 
     private static void awaitOrders(Instance instance, String schema) {
