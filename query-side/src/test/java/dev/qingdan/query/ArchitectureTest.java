@@ -28,7 +28,9 @@ class ArchitectureTest {
         ROOT + ".product..",
         ROOT + ".shop..",
         ROOT + ".sales..",
-        ROOT + ".funnel.."
+        ROOT + ".funnel..",
+        ROOT + ".member..",
+        ROOT + ".campaign.."
     };
 
     private static final JavaClasses OURS =
@@ -42,7 +44,7 @@ class ArchitectureTest {
                     .dependOnClassesThat(resideInAnyPackage(FEATURES));
 
     private static final ArchRule FEATURES_KNOW_NO_OTHER =
-            slices().matching(ROOT + ".(order|product|shop|sales|funnel)..")
+            slices().matching(ROOT + ".(order|product|shop|sales|funnel|member|campaign)..")
                     .should()
                     .notDependOnEachOther();
 

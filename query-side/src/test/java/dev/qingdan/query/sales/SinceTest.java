@@ -16,12 +16,15 @@ import dev.qingdan.query.testing.History;
 import dev.qingdan.query.testing.Instance;
 import dev.qingdan.query.testing.Published;
 import dev.qingdan.query.testing.Tokens;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,9 +90,12 @@ class SinceTest {
         assertThat(answer.status()).isEqualTo(200);
     }
 
-    private JsonNode awaitDone(String mode) {
+    private String start(String mode) {
         var asked = "{\"mode\":\"%s\",\"since\":\"%s\"}".formatted(mode, THIRD);
-        var id = client.post(REBUILDS, asked, OPERATOR).json().path("rebuildId").asString();
+        return client.post(REBUILDS, asked, OPERATOR).json().path("rebuildId").asString();
+    }
+
+    private JsonNode awaitDone(String id) {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     sell(10);
@@ -135,7 +141,7 @@ class SinceTest {
 
     @Test
     void only_the_days_from_then_on_are_counted_again_and_none_loses_what_comes_meanwhile() {
-        var rebuild = awaitDone("REPLACE");
+        var rebuild = awaitDone(start("REPLACE"));
         sell(20);
         awaitAll();
 
@@ -148,8 +154,35 @@ class SinceTest {
     }
 
     @Test
+    void the_copy_waits_for_what_is_just_being_written() throws SQLException {
+        CompletableFuture<String> started;
+        try (var writer = instance.bean(DataSource.class).getConnection()) {
+            writer.setAutoCommit(false);
+            try (var batch = writer.createStatement()) {
+                batch.execute(
+                        "select pg_advisory_xact_lock_shared(hashtextextended('generation:daily_sales_1', 0))");
+                batch.execute(
+                        "update daily_sales_1.product_sales set revenue = 7 where day = '2026-03-01'");
+                started = CompletableFuture.supplyAsync(() -> start("REPLACE"));
+                await().during(Duration.ofMillis(500)).until(() -> !started.isDone());
+                writer.commit();
+            }
+            writer.setAutoCommit(true);
+        }
+        await().until(started::isDone);
+
+        assertThat(
+                        jdbc.queryForObject(
+                                "select revenue from daily_sales_2.product_sales where day = ?",
+                                Long.class,
+                                FIRST))
+                .isEqualTo(7);
+        awaitDone(started.join());
+    }
+
+    @Test
     void verifying_since_a_day_looks_at_no_day_before_it() {
-        var rebuild = awaitDone("VERIFY");
+        var rebuild = awaitDone(start("VERIFY"));
 
         assertThat(rebuild.path("differingKeys"))
                 .hasToString("[\"product_sales/shop-1/2026-03-03/oolong-50g\"]");

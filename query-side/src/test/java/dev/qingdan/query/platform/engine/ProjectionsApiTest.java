@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.qingdan.infra.stack.TestPostgres;
 import dev.qingdan.query.platform.projection.Projection;
+import dev.qingdan.query.testing.AllProjections;
 import dev.qingdan.query.testing.Broker;
 import dev.qingdan.query.testing.Client;
 import dev.qingdan.query.testing.Client.Answer;
@@ -72,8 +73,8 @@ class ProjectionsApiTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().valueStream().map(it -> it.path("name").asString()))
-                .containsExactlyInAnyOrder(
-                        "daily_sales", "funnel", "order_view", "product_view", "shop_view");
+                .containsExactlyInAnyOrderElementsOf(
+                        AllProjections.list().stream().map(Projection::name).toList());
     }
 
     @ParameterizedTest
