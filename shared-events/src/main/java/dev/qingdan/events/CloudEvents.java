@@ -2,11 +2,8 @@ package dev.qingdan.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -66,43 +63,14 @@ public final class CloudEvents {
      * @throws IllegalArgumentException where a header is missing or is not what it should be
      */
     public static EventEnvelope envelope(ConsumerRecord<String, byte[]> record) {
-        var headers = record.headers();
-        return new EventEnvelope(
-                required(headers, "ce_id"),
-                required(headers, "ce_type"),
-                required(headers, "ce_subject"),
-                Long.parseLong(required(headers, "ce_sequence")),
-                Long.parseLong(required(headers, "ce_position")),
-                moment(required(headers, "ce_time")),
-                text(headers, "ce_correlationid"),
-                text(headers, "ce_causationid"),
-                text(headers, "ce_traceparent"));
+        var found = new ReceivedHeaders();
+        record.headers().forEach(found::take);
+        return found.envelope();
     }
 
     private static void add(Headers headers, String name, @Nullable String value) {
         if (value != null) {
             headers.add(name, value.getBytes(UTF_8));
-        }
-    }
-
-    private static String required(Headers headers, String name) {
-        var value = text(headers, name);
-        if (value == null) {
-            throw new IllegalArgumentException("The record has no header " + name);
-        }
-        return value;
-    }
-
-    private static @Nullable String text(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header == null ? null : new String(header.value(), UTF_8);
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("ce_time is not an RFC 3339 moment: " + text, e);
         }
     }
 }

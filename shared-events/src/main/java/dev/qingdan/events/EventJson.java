@@ -3,6 +3,7 @@ package dev.qingdan.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,12 +17,21 @@ public final class EventJson {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
+                    .addModule(new MomentsModule())
                     .changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
+
+    private static final ClassValue<ObjectReader> READERS =
+            new ClassValue<>() {
+                @Override
+                protected ObjectReader computeValue(Class<?> payload) {
+                    return MAPPER.readerFor(payload);
+                }
+            };
 
     private EventJson() {}
 
@@ -36,7 +46,7 @@ public final class EventJson {
      * @throws JacksonException where the bytes are not that event
      */
     public static DomainEvent read(EventType type, byte[] json) {
-        return current(MAPPER.readValue(json, type.payload()));
+        return current(READERS.get(type.payload()).readValue(json));
     }
 
     /** A form that was itself superseded goes on to its own successor. */
