@@ -29,6 +29,7 @@ import dev.qingdan.query.order.OrderView.Refund;
 import dev.qingdan.query.order.OrderView.RefundStatus;
 import dev.qingdan.query.platform.projection.Recorded;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,15 @@ import org.jspecify.annotations.Nullable;
 final class OrderSketch {
 
     private final OrderView before;
-    private final List<Payment> payments;
-    private final List<Refund> refunds;
+    private List<Payment> payments;
+    private List<Refund> refunds;
     private OrderStatus status;
     private @Nullable String pickupCode;
 
     OrderSketch(OrderView before) {
         this.before = before;
-        this.payments = new ArrayList<>(before.payments());
-        this.refunds = new ArrayList<>(before.refunds());
+        this.payments = before.payments();
+        this.refunds = before.refunds();
         this.status = before.status();
         this.pickupCode = before.pickupCode();
     }
@@ -77,10 +78,10 @@ final class OrderSketch {
             case OrderPlaced _ -> throw new IllegalStateException("The order was placed twice");
             case OrderPaid(_, var id, var amount, var at) -> {
                 status = PAID;
-                payments.add(new Payment(id, amount, at, false));
+                payments = plus(payments, new Payment(id, amount, at, false));
             }
             case LatePaymentReceived(_, var id, var amount, var at) ->
-                    payments.add(new Payment(id, amount, at, true));
+                    payments = plus(payments, new Payment(id, amount, at, true));
             case OrderCancelled _ -> status = CANCELLED;
             case OrderExpired _ -> status = EXPIRED;
             case OrderAccepted _ -> status = PREPARING;
@@ -90,8 +91,17 @@ final class OrderSketch {
             }
             case OrderHandedOver _ -> status = COMPLETED;
             case RefundAsked(_, var id, var amount, var lines, var at) ->
-                    refunds.add(
-                            new Refund(id, null, amount, RefundStatus.REQUESTED, lines, at, null));
+                    refunds =
+                            plus(
+                                    refunds,
+                                    new Refund(
+                                            id,
+                                            null,
+                                            amount,
+                                            RefundStatus.REQUESTED,
+                                            lines,
+                                            at,
+                                            null));
             case RefundRejected(_, var id, _) ->
                     change(id, refund -> refund.become(RefundStatus.REJECTED));
             case RefundRequested requested -> approve(requested);
@@ -111,21 +121,26 @@ final class OrderSketch {
         if (refunds.stream().anyMatch(refund -> refund.refundId().equals(id))) {
             change(id, refund -> refund.approved(payment));
         } else {
-            refunds.add(
-                    new Refund(
-                            id,
-                            payment,
-                            requested.amount(),
-                            RefundStatus.APPROVED,
-                            null,
-                            requested.requestedAt(),
-                            null));
+            refunds =
+                    plus(
+                            refunds,
+                            new Refund(
+                                    id,
+                                    payment,
+                                    requested.amount(),
+                                    RefundStatus.APPROVED,
+                                    null,
+                                    requested.requestedAt(),
+                                    null));
         }
     }
 
     private void change(String refundId, UnaryOperator<Refund> change) {
-        refunds.replaceAll(
-                refund -> refund.refundId().equals(refundId) ? change.apply(refund) : refund);
+        refunds =
+                refunds.stream()
+                        .map(refund ->
+                                refund.refundId().equals(refundId) ? change.apply(refund) : refund)
+                        .toList();
     }
 
     private void endIfAllWentBack() {
@@ -149,12 +164,11 @@ final class OrderSketch {
     }
 
     private boolean partlyRefunded() {
-        return !status.calledOff() && status != REFUNDED && refunded() > 0;
+        return !refunds.isEmpty() && !status.calledOff() && status != REFUNDED && refunded() > 0;
     }
 
     OrderView view(Recorded<? extends OrderEvent> recorded) {
-        var timeline = new ArrayList<>(before.timeline());
-        timeline.add(new Moment(recorded.event().getClass().getSimpleName(), recorded.time()));
+        var moment = new Moment(recorded.event().getClass().getSimpleName(), recorded.time());
         return new OrderView(
                 before.orderId(),
                 before.number(),
@@ -168,10 +182,18 @@ final class OrderSketch {
                 before.couponId(),
                 before.payBefore(),
                 before.placedAt(),
-                List.copyOf(payments),
-                List.copyOf(refunds),
+                payments,
+                refunds,
                 pickupCode,
-                List.copyOf(timeline),
+                plus(before.timeline(), moment),
                 recorded.sequence());
+    }
+
+    /** Most events leave most lists as they are, so only a list that changes is copied. */
+    private static <T> List<T> plus(List<T> list, T last) {
+        var longer = new ArrayList<T>(list.size() + 1);
+        longer.addAll(list);
+        longer.add(last);
+        return Collections.unmodifiableList(longer);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.qingdan.query.platform.projection.Row;
 import dev.qingdan.query.platform.projection.RowTable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +41,11 @@ class Announcements {
         rows.forEach((table, changed) ->
                 Changes.of(table.name(), changed)
                         .forEach(changes -> say(CHANGES, changes.toString())));
+    }
+
+    /** So many rows that readers see are different now that nobody wants to hear which. */
+    void changedAtLarge(Collection<RowTable<?, ?>> tables) {
+        tables.forEach(table -> say(CHANGES, new Changes(table.name(), Map.of()).toString()));
     }
 
     /** Something about generations or rebuilds is different: every instance looks for itself. */

@@ -16,6 +16,13 @@ import org.apache.kafka.common.TopicPartition;
 /** Events of one or several partitions that are written together, and how far that gets each. */
 record Batch(List<Incoming> events, Map<TopicPartition, Claim> claims, List<Move> moves) {
 
+    Batch(List<Incoming> events, List<Move> moves) {
+        this(
+                events,
+                moves.stream().map(Move::claim).collect(toMap(Claim::partition, identity())),
+                moves);
+    }
+
     /**
      * @param ends the offset that each claimed partition will have reached
      */
@@ -30,8 +37,7 @@ record Batch(List<Incoming> events, Map<TopicPartition, Claim> claims, List<Move
                                                 end.getKey().partition(), List.of()),
                                         end.getValue()))
                         .toList();
-        return new Batch(
-                events, ends.keySet().stream().collect(toMap(Claim::partition, identity())), moves);
+        return new Batch(events, moves);
     }
 
     /** A batch of just this event, which gets its partition one offset further. */

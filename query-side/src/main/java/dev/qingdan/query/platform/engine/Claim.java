@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * which the {@code revision} tells: with another one in the database the claim is stale, nothing of
  * the batch is written, and a new claim has to be made.
  *
- * <p>Belongs to one consumer thread; changes only after a commit.
+ * <p>Belongs to one consumer thread. What is true of the database changes only after a commit.
  */
 final class Claim {
 
@@ -26,11 +26,13 @@ final class Claim {
     private final Map<RowTable<?, ?>, Map<String, Row>> rows = new HashMap<>();
     private long revision;
     private long nextOffset;
+    private long taken;
 
     Claim(TopicPartition partition, long revision, long nextOffset, Set<String> parked) {
         this.partition = partition;
         this.revision = revision;
         this.nextOffset = nextOffset;
+        this.taken = nextOffset;
         this.parked = parked;
     }
 
@@ -44,6 +46,15 @@ final class Claim {
 
     long nextOffset() {
         return nextOffset;
+    }
+
+    /** The offset up to which events were folded; they may not have been written yet. */
+    long taken() {
+        return taken;
+    }
+
+    void takeTo(long offset) {
+        taken = offset;
     }
 
     Set<String> parked() {
@@ -66,7 +77,13 @@ final class Claim {
 
     void moveTo(long offset) {
         nextOffset = offset;
+        taken = offset;
         revision++;
+    }
+
+    /** Somebody else on this thread has written rows: what was kept is no longer what is there. */
+    void forgetRows() {
+        rows.clear();
     }
 
     private static final class LeastRecentlyUsed extends LinkedHashMap<String, Row> {

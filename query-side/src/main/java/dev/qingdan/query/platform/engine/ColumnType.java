@@ -1,5 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.qingdan.query.platform.projection.Columns.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,6 +67,14 @@ enum ColumnType {
                             case TRUTH -> new Boolean[size];
                             default -> new String[size];
                         });
+    }
+
+    /** The value in PostgreSQL's own text form, in UTF-8. */
+    byte @Nullable [] text(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        return this == DOCUMENT ? Documents.bytes(value) : value.toString().getBytes(UTF_8);
     }
 
     private @Nullable Object element(@Nullable Object value) {

@@ -12,13 +12,19 @@ class Completion {
     private static final Logger LOG = LoggerFactory.getLogger(Completion.class);
 
     private final PartitionStates states;
+    private final IndexBuilding indexes;
     private final Swap swap;
     private final Verification verification;
     private final EngineSettings settings;
 
     Completion(
-            PartitionStates states, Swap swap, Verification verification, EngineSettings settings) {
+            PartitionStates states,
+            IndexBuilding indexes,
+            Swap swap,
+            Verification verification,
+            EngineSettings settings) {
         this.states = states;
+        this.indexes = indexes;
         this.swap = swap;
         this.verification = verification;
         this.settings = settings;
@@ -32,7 +38,8 @@ class Completion {
         try {
             var done =
                     switch (rebuild.mode()) {
-                        case REPLACE, ROLLBACK -> swap.attempt(rebuild.projection());
+                        case REPLACE, ROLLBACK ->
+                                indexes.isDone(rebuild) && swap.attempt(rebuild.projection());
                         case VERIFY -> verification.attempt(rebuild);
                     };
             if (done) {

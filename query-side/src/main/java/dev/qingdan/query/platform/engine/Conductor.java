@@ -37,6 +37,7 @@ class Conductor implements SmartLifecycle {
     private final Completion completion;
     private final Freshness freshness;
     private final Rates rates;
+    private final ProjectionGauges gauges;
     private final Queue<Projection> undeclared;
     private final Map<String, GenerationConsumer> running = new HashMap<>();
     private final Semaphore announcements = new Semaphore(0);
@@ -49,7 +50,8 @@ class Conductor implements SmartLifecycle {
             GenerationConsumers consumers,
             Completion completion,
             Freshness freshness,
-            Rates rates) {
+            Rates rates,
+            ProjectionGauges gauges) {
         this.projections = projections;
         this.rebuilds = rebuilds;
         this.workload = workload;
@@ -57,6 +59,7 @@ class Conductor implements SmartLifecycle {
         this.completion = completion;
         this.freshness = freshness;
         this.rates = rates;
+        this.gauges = gauges;
         this.undeclared = new ArrayDeque<>(projections.all());
     }
 
@@ -113,6 +116,7 @@ class Conductor implements SmartLifecycle {
         fillWhatIsWanted();
         projections.all().forEach(projection -> freshness.look(projection.name()));
         rates.sample();
+        gauges.look();
         workload.rebuilds().forEach(completion::attempt);
     }
 
@@ -127,7 +131,8 @@ class Conductor implements SmartLifecycle {
         var consumer = running.get(generation.id());
         if (consumer == null) {
             LOG.info("{} is filled here, version {}", generation.id(), generation.version());
-            consumer = consumers.of(projections.named(generation.projection()), generation);
+            var projection = projections.named(generation.projection());
+            consumer = consumers.of(projection, generation, this::wake);
             running.put(generation.id(), consumer);
             consumer.start();
         }
@@ -135,7 +140,7 @@ class Conductor implements SmartLifecycle {
     }
 
     private static boolean stop(GenerationConsumer consumer) {
-        LOG.info("{} is no longer filled here", consumer.container().getGroupId());
+        LOG.info("{} is no longer filled here", consumer.generation());
         consumer.stop();
         return true;
     }

@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.qingdan.events.MomentsModule;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +11,7 @@ final class Documents {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
+                    .addModule(new MomentsModule())
                     .changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -20,6 +22,11 @@ final class Documents {
 
     static String write(Object document) {
         return MAPPER.writeValueAsString(document);
+    }
+
+    /** The same in UTF-8. */
+    static byte[] bytes(Object document) {
+        return MAPPER.writeValueAsBytes(document);
     }
 
     static <T> T read(String json, Class<T> type) {

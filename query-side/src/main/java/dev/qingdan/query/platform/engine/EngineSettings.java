@@ -1,12 +1,19 @@
 package dev.qingdan.query.platform.engine;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
- * @param batchSize most events in one transaction
+ * @param batchSize most events of one poll
  * @param rebuildThreads consumers that fill a generation which nobody reads yet
+ * @param bulkBehind how many events a generation that nobody reads has to be behind the topics for
+ *     the events of many polls to be written together
+ * @param bulkSize how many bytes of events may be kept back for that, all threads together; unless
+ *     given, a sixteenth of the heap
+ * @param bulkTime how long they may be kept back
  * @param sessionTimeout after which the partitions of a lost instance go to the others
  * @param backOff between two attempts to write a batch while the database is away
  * @param swapLag how many events a rebuilt generation may be behind the topics when it is tried to
@@ -17,8 +24,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record EngineSettings(
         @DefaultValue("5000") int batchSize,
         @DefaultValue("2") int rebuildThreads,
+        @DefaultValue("10000") long bulkBehind,
+        @Nullable DataSize bulkSize,
+        @DefaultValue("2s") Duration bulkTime,
         @DefaultValue("10s") Duration sessionTimeout,
         @DefaultValue("10s") Duration shutdownTimeout,
         @DefaultValue("500ms") Duration backOff,
         @DefaultValue("500") long swapLag,
-        @DefaultValue("500ms") Duration swapPatience) {}
+        @DefaultValue("500ms") Duration swapPatience) {
+
+    BulkLimits bulkLimits() {
+        var bytes = bulkSize == null ? Runtime.getRuntime().maxMemory() / 16 : bulkSize.toBytes();
+        return new BulkLimits(bytes, bulkTime);
+    }
+}

@@ -1,22 +1,26 @@
 package dev.qingdan.query.platform.engine;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 /**
  * Fills one generation on this instance, with as many partitions as Kafka gives it.
  *
+ * @param containers a thread each
  * @param live whether readers see this generation
  */
 record GenerationConsumer(
-        ConcurrentMessageListenerContainer<String, byte[]> container, AtomicBoolean live) {
+        String generation,
+        List<KafkaMessageListenerContainer<String, byte[]>> containers,
+        AtomicBoolean live) {
 
     void start() {
-        container.start();
+        containers.forEach(KafkaMessageListenerContainer::start);
     }
 
-    /** Lets the batch in hand end first. */
+    /** Lets the batches in hand end first. */
     void stop() {
-        container.stop();
+        containers.forEach(KafkaMessageListenerContainer::stop);
     }
 }

@@ -1,10 +1,12 @@
 package dev.qingdan.query.platform.engine;
 
+import dev.qingdan.events.Topic;
 import dev.qingdan.query.platform.projection.Projection;
-import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -12,10 +14,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,13 +26,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class GenerationConsumers {
 
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
     private final KafkaProperties kafka;
     private final EngineSettings settings;
     private final Topics topics;
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
-    private final MeterRegistry meters;
+    private final EngineMetrics metrics;
+    private final BulkLimits limits;
 
     GenerationConsumers(
             KafkaProperties kafka,
@@ -38,51 +44,77 @@ class GenerationConsumers {
             Ledger ledger,
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
-            MeterRegistry meters) {
+            EngineMetrics metrics) {
         this.kafka = kafka;
         this.settings = settings;
         this.topics = topics;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.meters = meters;
+        this.metrics = metrics;
+        this.limits = settings.bulkLimits();
     }
 
-    GenerationConsumer of(Projection projection, Generation generation) {
-        var writer = new BatchWriter(projection, generation.id(), ledger, jdbc, transactions);
-        var timer = meters.timer("qingdan.projection.batch", "projection", projection.name());
-        var events = meters.counter("qingdan.projection.events", "projection", projection.name());
-        var live = new AtomicBoolean();
+    /**
+     * @param caughtUp what is to be done when little is left to be read
+     */
+    GenerationConsumer of(Projection projection, Generation generation, Runnable caughtUp) {
+        var live = new AtomicBoolean(generation.is(Generation.State.LIVE));
+        var threads = live.get() ? 1 : settings.rebuildThreads();
+        var containers =
+                IntStream.range(0, threads)
+                        .mapToObj(thread ->
+                                container(projection, generation.id(), thread, live, caughtUp))
+                        .toList();
+        return new GenerationConsumer(generation.id(), containers, live);
+    }
+
+    private KafkaMessageListenerContainer<String, byte[]> container(
+            Projection projection,
+            String generation,
+            int thread,
+            AtomicBoolean live,
+            Runnable caughtUp) {
         var listener =
                 new PartitionListener(
-                        generation.id(),
+                        generation,
                         ledger.positions(),
                         settings.backOff(),
-                        batch -> {
-                            timer.record(() -> writer.write(batch, !live.get()));
-                            events.increment(batch.events().size());
-                        });
-        return new GenerationConsumer(container(projection, generation, listener), live);
-    }
-
-    private ConcurrentMessageListenerContainer<String, byte[]> container(
-            Projection projection, Generation generation, PartitionListener listener) {
+                        new Focus(settings.bulkBehind() / Topic.PARTITIONS),
+                        writer(projection, generation, live, caughtUp));
         var properties = new ContainerProperties(topics.names(projection));
-        properties.setGroupId(topics.group(generation.id()));
+        properties.setGroupId(topics.group(generation));
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);
         properties.setAckMode(AckMode.MANUAL);
         properties.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
         properties.setShutdownTimeout(settings.shutdownTimeout().toMillis());
+        properties.setPollTimeout(IDLE.toMillis());
+        properties.setIdleEventInterval(IDLE.toMillis());
         var consumers =
                 new DefaultKafkaConsumerFactory<>(
                         settings(), new StringDeserializer(), new ByteArrayDeserializer());
-        var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
-        container.setBeanName(generation.id());
+        var container = new KafkaMessageListenerContainer<>(consumers, properties);
+        container.setBeanName(generation + "-" + thread);
         container.setCommonErrorHandler(listener);
-        container.setConcurrency(
-                generation.is(Generation.State.LIVE) ? 1 : settings.rebuildThreads());
+        container.setApplicationEventPublisher(event -> {
+            if (event instanceof ListenerContainerIdleEvent idle) {
+                listener.onIdle(idle.getConsumer());
+            }
+        });
         return container;
+    }
+
+    private GenerationWriter writer(
+            Projection projection, String generation, AtomicBoolean live, Runnable caughtUp) {
+        return new GenerationWriter(
+                new BatchWriter(projection, generation, ledger, jdbc, transactions),
+                new BulkWriter(projection, generation, ledger, jdbc, transactions, limits),
+                live,
+                settings.bulkBehind(),
+                caughtUp,
+                metrics.batches(projection.name()),
+                metrics.events(projection.name()));
     }
 
     private Map<String, Object> settings() {

@@ -7,6 +7,7 @@ import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.platform.projection.Row;
 import dev.qingdan.query.platform.projection.RowTable;
 import dev.qingdan.query.platform.projection.Table;
+import dev.qingdan.query.platform.projection.TallyTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,70 @@ final class GenerationTables {
         fold.changed().forEach((table, rows) -> store.write(table, rows.values()));
         fold.tallies().forEach((table, sums) -> store.write(table, sums.rows()));
         return fold;
+    }
+
+    /** Goes on from these rows, to which those may be added that later events need. */
+    BatchFold foldOver(Map<RowTable<?, ?>, Map<String, Row>> stored) {
+        return new BatchFold(tables, stored, Set.of());
+    }
+
+    /**
+     * Reads the rows that these events need and that are not at hand. The first event of an
+     * aggregate needs none: no row of its can be there.
+     */
+    void load(
+            List<Incoming> events,
+            Map<RowTable<?, ?>, Map<String, Row>> stored,
+            Map<RowTable<?, ?>, Map<String, Row>> changed) {
+        for (Table table : tables) {
+            if (table instanceof RowTable<?, ?> rows) {
+                var known = stored.computeIfAbsent(rows, _ -> new HashMap<>());
+                var newer = changed.getOrDefault(rows, Map.of());
+                var missing = new HashSet<String>();
+                for (Incoming event : events) {
+                    var key = event.aggregateId();
+                    if (event.isLater()
+                            && event.feeds(table)
+                            && !newer.containsKey(key)
+                            && !known.containsKey(key)) {
+                        missing.add(key);
+                    }
+                }
+                if (!missing.isEmpty()) {
+                    known.putAll(store.load(rows, missing));
+                }
+            }
+        }
+    }
+
+    /**
+     * Within the caller's transaction.
+     *
+     * @param stored the rows that are there: all others are new
+     */
+    void write(BatchFold fold, Map<RowTable<?, ?>, Map<String, Row>> stored) {
+        for (Table table : tables) {
+            switch (table) {
+                case RowTable<?, ?> rows ->
+                        write(
+                                rows,
+                                fold.changed().getOrDefault(rows, Map.of()),
+                                stored.getOrDefault(rows, Map.of()));
+                case TallyTable<?, ?, ?> sums -> {
+                    var added = fold.tallies().get(sums);
+                    if (added != null) {
+                        store.write(sums, added.rows());
+                    }
+                }
+            }
+        }
+    }
+
+    private void write(RowTable<?, ?> table, Map<String, Row> changed, Map<String, Row> stored) {
+        if (!changed.isEmpty()) {
+            store.delete(table, changed.keySet().stream().filter(stored::containsKey).toList());
+            store.insert(table, changed.values());
+        }
     }
 
     private Map<RowTable<?, ?>, Map<String, Row>> rows(List<Incoming> events, Known known) {

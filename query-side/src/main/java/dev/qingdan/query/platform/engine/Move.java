@@ -3,7 +3,6 @@ package dev.qingdan.query.platform.engine;
 import dev.qingdan.query.platform.projection.Incoming;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +14,23 @@ record Move(
         Claim claim, long nextOffset, int events, long position, @Nullable Instant lastEventAt) {
 
     static Move over(Claim claim, List<Incoming> batch, long nextOffset) {
-        var envelope =
-                batch.reversed().stream()
-                        .map(Incoming::envelope)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        for (int i = batch.size() - 1; i >= 0; i--) {
+            var envelope = batch.get(i).envelope();
+            if (envelope != null) {
+                return new Move(
+                        claim, nextOffset, batch.size(), envelope.position(), envelope.time());
+            }
+        }
+        return new Move(claim, nextOffset, batch.size(), -1, null);
+    }
+
+    /** This way and the next one of the same claim, gone in one step. */
+    Move and(Move next) {
         return new Move(
                 claim,
-                nextOffset,
-                batch.size(),
-                envelope == null ? -1 : envelope.position(),
-                envelope == null ? null : envelope.time());
+                next.nextOffset,
+                events + next.events,
+                Math.max(position, next.position),
+                next.lastEventAt == null ? lastEventAt : next.lastEventAt);
     }
 }

@@ -4,10 +4,9 @@ import dev.qingdan.query.platform.projection.Incoming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -24,20 +23,31 @@ import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Reads the partitions that Kafka gives to this instance, from the positions in the database.
+ * Reads the partitions that Kafka gives to this consumer, from the positions in the database.
  *
  * <p>Whatever goes wrong with a batch has one remedy: nothing of it was written, so claim the
  * partitions again and read on from where the database says. A database that is away is waited for.
+ *
+ * <p>Belongs to one consumer thread.
  */
 final class PartitionListener
         implements BatchMessageListener<String, byte[]>,
                 ConsumerAwareRebalanceListener,
                 CommonErrorHandler {
 
-    /** What is done with each batch of events. */
-    @FunctionalInterface
+    /** What is done with the events of each poll. */
     interface Sink {
-        void write(Batch batch);
+
+        /**
+         * @param behind how many more events are there to be read
+         */
+        void write(Batch batch, long behind);
+
+        /** Writes what was kept back to be written together. */
+        void flush();
+
+        /** Forgets what was kept back: it will be read again. */
+        void discard();
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionListener.class);
@@ -45,13 +55,16 @@ final class PartitionListener
     private final String generation;
     private final Positions positions;
     private final Duration backOff;
+    private final Focus focus;
     private final Sink sink;
-    private final Map<TopicPartition, Claim> claims = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Claim> claims = new HashMap<>();
 
-    PartitionListener(String generation, Positions positions, Duration backOff, Sink sink) {
+    PartitionListener(
+            String generation, Positions positions, Duration backOff, Focus focus, Sink sink) {
         this.generation = generation;
         this.positions = positions;
         this.backOff = backOff;
+        this.focus = focus;
         this.sink = sink;
     }
 
@@ -71,39 +84,82 @@ final class PartitionListener
             @Nullable Acknowledgment acknowledgment,
             Consumer<String, byte[]> consumer) {
         var events = new ArrayList<Incoming>(records.count());
-        var ends = new LinkedHashMap<Claim, Long>();
+        var moves = new ArrayList<Move>(claims.size());
         for (TopicPartition partition : records.partitions()) {
             var claim = claims.get(partition);
             if (claim == null) {
                 throw new StaleClaim("Nothing is claimed of " + partition);
             }
+            var start = events.size();
             for (var record : records.records(partition)) {
-                // A record below the claim was written already
-                if (record.offset() >= claim.nextOffset()) {
+                // A record below that was taken already
+                if (record.offset() >= claim.taken()) {
                     events.add(Incoming.decode(record));
                 }
             }
             // Past the marker of the producer's transaction, so that an idle partition shows no lag
-            ends.put(claim, Math.max(claim.nextOffset(), consumer.position(partition)));
+            var end = Math.max(claim.taken(), consumer.position(partition));
+            moves.add(Move.over(claim, events.subList(start, events.size()), end));
         }
-        sink.write(Batch.of(events, ends));
+        sink.write(new Batch(events, moves), Focus.behind(consumer));
+        focus.adjust(consumer);
+    }
+
+    /** Nothing has come for a while: what was kept back waits for nothing. */
+    void onIdle(Consumer<?, ?> consumer) {
+        focus.release(consumer);
+        flushOr(claims::clear);
+        if (!claims.keySet().containsAll(consumer.assignment())) {
+            claimAgain(consumer, consumer.assignment());
+        }
     }
 
     @Override
     public void onPartitionsAssigned(
             Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        focus.release(consumer);
         claim(consumer, partitions);
     }
 
+    /** What was kept back of them has to be written now; the others' events are in it as well. */
     @Override
-    public void onPartitionsRevokedAfterCommit(
+    public void onPartitionsRevokedBeforeCommit(
             Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        claims.keySet().removeAll(partitions);
+        if (!partitions.isEmpty()) {
+            flushOr(() -> {
+                claims.keySet().removeAll(partitions);
+                claimAgain(consumer, List.copyOf(claims.keySet()));
+            });
+            claims.keySet().removeAll(partitions);
+            focus.release(consumer);
+        }
     }
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         claims.keySet().removeAll(partitions);
+        focus.release(consumer);
+        sink.discard();
+        claimAgain(consumer, List.copyOf(claims.keySet()));
+    }
+
+    private void flushOr(Runnable remedy) {
+        try {
+            sink.flush();
+        } catch (StaleClaim | DataAccessException | TransactionException failure) {
+            LOG.info("{}: {}; it is read again", generation, failure.getMessage());
+            sink.discard();
+            remedy.run();
+        }
+    }
+
+    /** Without a claim the next poll fails, and that is the time to try this again. */
+    private void claimAgain(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        try {
+            claim(consumer, partitions);
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("{}: the database is away: {}", generation, away.getMessage());
+        }
     }
 
     @Override
@@ -114,6 +170,7 @@ final class PartitionListener
             MessageListenerContainer container,
             Runnable invokeListener) {
         var cause = thrown.getCause() == null ? thrown : thrown.getCause();
+        sink.discard();
         if (cause instanceof StaleClaim) {
             LOG.info("{}: {}; going on from the stored positions", generation, cause.getMessage());
         } else {

@@ -6,6 +6,8 @@ import dev.qingdan.query.platform.projection.Projection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Schemas {
 
-    private final JdbcTemplate jdbc;
+    private static final Logger LOG = LoggerFactory.getLogger(Schemas.class);
 
-    Schemas(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final Indexes indexes;
+
+    Schemas(JdbcTemplate jdbc, Indexes indexes) {
         this.jdbc = jdbc;
+        this.indexes = indexes;
     }
 
     void create(String generation, Projection projection) {
@@ -28,12 +34,17 @@ class Schemas {
         jdbc.execute("set local search_path to " + generation);
         jdbc.execute(script(projection));
         jdbc.execute("set local search_path to public");
+        indexes.defer(generation);
     }
 
     /**
-     * Points the readers' views at this generation; in one transaction no reader sees a mixture.
+     * Points the readers' views at this generation; in one transaction no reader sees a mixture. An
+     * empty generation gets its indexes only now, a rebuilt one has them already.
      */
     void expose(String generation) {
+        while (indexes.buildNext(generation)) {
+            LOG.debug("{} has one index more", generation);
+        }
         for (String relation : relations(generation)) {
             jdbc.execute("drop view if exists public." + relation);
             jdbc.execute(
@@ -43,6 +54,7 @@ class Schemas {
     }
 
     void drop(String generation) {
+        indexes.forget(generation);
         jdbc.execute("drop schema if exists " + generation + " cascade");
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Puts a rebuilt generation in the live one's place, in one transaction.
@@ -22,6 +23,7 @@ class Swap {
     private final RebuildRepository rebuilds;
     private final Positions positions;
     private final EngineSettings settings;
+    private final EngineMetrics metrics;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ class Swap {
             RebuildRepository rebuilds,
             Positions positions,
             EngineSettings settings,
+            EngineMetrics metrics,
             JdbcTemplate jdbc,
             Clock clock) {
         this.generations = generations;
         this.rebuilds = rebuilds;
         this.positions = positions;
         this.settings = settings;
+        this.metrics = metrics;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,12 +55,15 @@ class Swap {
         // A reader with a long query must not make every other reader queue up behind this
         jdbc.execute("set local lock_timeout to '500ms'");
         var next = generations.named(rebuild.generation());
+        var times = new SwapTimes(metrics, projection);
         if (!reachesLive(next)) {
             return false;
         }
         // A batch tells members what it changed if readers see it: none may be between the two
         positions.hold(next.id());
+        times.viewsAreNext();
         generations.promote(next);
+        TransactionSynchronizationManager.registerSynchronization(times);
         rebuild.end(Rebuild.State.DONE, clock.instant(), positions.events(next.id()));
         return true;
     }

@@ -20,6 +20,16 @@ final class TableSql {
                 .formatted(names(columns.all()), schema, table.name(), columns.key().name());
     }
 
+    static String delete(String schema, RowTable<?, ?> table) {
+        var key = Columns.of(table.rows()).key().name();
+        return "delete from %s.%s where %s = any(?)".formatted(schema, table.name(), key);
+    }
+
+    static String copy(String schema, RowTable<?, ?> table) {
+        var columns = Columns.of(table.rows()).all();
+        return "copy %s.%s (%s) from stdin".formatted(schema, table.name(), names(columns));
+    }
+
     /** Redeliveries change nothing: a row only moves to a higher version. */
     static String upsert(String schema, RowTable<?, ?> table) {
         var columns = Columns.of(table.rows());

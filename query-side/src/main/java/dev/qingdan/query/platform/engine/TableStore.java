@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads and writes rows of a generation's tables, many in one statement. */
 final class TableStore {
 
-    private record Statements(String load, String write) {}
+    private record Statements(String load, String delete, String copy, String write) {}
 
     private final JdbcTemplate jdbc;
     private final Map<Table, Statements> statements = new HashMap<>();
@@ -32,9 +33,12 @@ final class TableStore {
                     switch (table) {
                         case RowTable<?, ?> rows ->
                                 new Statements(
-                                        TableSql.load(schema, rows), TableSql.upsert(schema, rows));
+                                        TableSql.load(schema, rows),
+                                        TableSql.delete(schema, rows),
+                                        TableSql.copy(schema, rows),
+                                        TableSql.upsert(schema, rows));
                         case TallyTable<?, ?, ?> sums ->
-                                new Statements("", TableSql.add(schema, sums));
+                                new Statements("", "", "", TableSql.add(schema, sums));
                     });
         }
     }
@@ -56,6 +60,31 @@ final class TableStore {
                 }
             }
             return rows;
+        });
+    }
+
+    void delete(RowTable<?, ?> table, Collection<String> keys) {
+        onConnection(connection -> {
+            try (var delete = connection.prepareStatement(of(table).delete())) {
+                delete.setArray(1, connection.createArrayOf("text", keys.toArray(String[]::new)));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** Rows that the table does not have; one that it has is an error here. */
+    void insert(RowTable<?, ?> table, Collection<Row> rows) {
+        onConnection(connection -> {
+            var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+            var copy = copies.copyIn(of(table).copy());
+            try {
+                new CopyText(Columns.of(table.rows()), copy).write(rows);
+                return copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
         });
     }
 

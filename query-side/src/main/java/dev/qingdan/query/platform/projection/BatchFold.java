@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.projection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class BatchFold {
     }
 
     private final List<Table> tables;
+    private final boolean tallied;
     private final Map<RowTable<?, ?>, Map<String, Row>> before;
     private final Set<Sequence> parked;
     private final Map<RowTable<?, ?>, Map<String, Row>> changed = new LinkedHashMap<>();
@@ -47,25 +49,31 @@ public final class BatchFold {
             Map<RowTable<?, ?>, Map<String, Row>> before,
             Set<Sequence> parked) {
         this.tables = tables;
+        this.tallied = tables.stream().anyMatch(TallyTable.class::isInstance);
         this.before = before;
         this.parked = new HashSet<>(parked);
     }
 
+    /** The events of these wait as well. */
+    public void park(Collection<Sequence> sequences) {
+        parked.addAll(sequences);
+    }
+
+    /** May be called again and again: later events are folded over what earlier ones changed. */
     public BatchFold fold(List<Incoming> batch) {
         batch.forEach(this::fold);
         return this;
     }
 
     private void fold(Incoming incoming) {
-        var sequence = Sequence.of(incoming);
-        if (parked.contains(sequence)) {
+        if (!parked.isEmpty() && parked.contains(Sequence.of(incoming))) {
             letters.add(new Letter(incoming, null));
             return;
         }
         try {
             apply(incoming);
         } catch (RuntimeException poison) {
-            parked.add(sequence);
+            parked.add(Sequence.of(incoming));
             letters.add(new Letter(incoming, poison));
         }
     }
@@ -82,7 +90,7 @@ public final class BatchFold {
         var steps = new ArrayList<Step>(1);
         for (Table table : tables) {
             if (table instanceof RowTable<?, ?> rows && rows.takes(recorded.event())) {
-                var step = step(rows, recorded);
+                var step = step(rows, incoming.aggregateId(), recorded);
                 if (step.moved()) {
                     steps.add(step);
                 }
@@ -95,6 +103,9 @@ public final class BatchFold {
 
     private Map<TallyTable<?, ?, ?>, List<? extends Record>> additions(
             List<Step> steps, Recorded<?> recorded) {
+        if (!tallied) {
+            return Map.of();
+        }
         var additions = new LinkedHashMap<TallyTable<?, ?, ?>, List<? extends Record>>();
         for (Table table : tables) {
             if (table instanceof TallyTable<?, ?, ?> sums) {
@@ -108,8 +119,7 @@ public final class BatchFold {
         return additions;
     }
 
-    private Step step(RowTable<?, ?> table, Recorded<?> recorded) {
-        var key = recorded.event().aggregateId();
+    private Step step(RowTable<?, ?> table, String key, Recorded<?> recorded) {
         var row = rowsOf(changed, table).get(key);
         if (row == null) {
             row = before.getOrDefault(table, Map.of()).get(key);

@@ -47,6 +47,11 @@ public record Incoming(
         return failure == null && recorded != null && table.takes(recorded.event());
     }
 
+    /** Whether the aggregate had earlier events. */
+    public boolean isLater() {
+        return envelope == null || envelope.sequence() > 0;
+    }
+
     public TopicPartition partition() {
         return new TopicPartition(record.topic(), record.partition());
     }

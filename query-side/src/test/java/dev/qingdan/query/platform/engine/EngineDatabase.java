@@ -2,6 +2,9 @@ package dev.qingdan.query.platform.engine;
 
 import dev.qingdan.infra.stack.TestPostgres;
 import dev.qingdan.query.platform.projection.Projection;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +48,7 @@ final class EngineDatabase {
                     id,
                     projection.name(),
                     projection.version());
-            new Schemas(jdbc).create(id, projection);
+            new Schemas(jdbc, new Indexes(jdbc)).create(id, projection);
             positions.create(id, projection);
         });
         return id;
@@ -53,6 +56,39 @@ final class EngineDatabase {
 
     BatchWriter writer(Projection projection, String generation) {
         return new BatchWriter(projection, generation, ledger, jdbc, transactions);
+    }
+
+    /** Writes each poll for itself. */
+    GenerationWriter polls(Projection projection, String generation) {
+        return sink(projection, generation, Long.MAX_VALUE, 1);
+    }
+
+    /**
+     * Writes many polls together.
+     *
+     * @param bytes how many of events, at least
+     */
+    GenerationWriter bulk(Projection projection, String generation, long bytes) {
+        return sink(projection, generation, -1, bytes);
+    }
+
+    private GenerationWriter sink(
+            Projection projection, String generation, long bulkBehind, long bytes) {
+        var metrics = new EngineMetrics(new SimpleMeterRegistry());
+        return new GenerationWriter(
+                writer(projection, generation),
+                new BulkWriter(
+                        projection,
+                        generation,
+                        ledger,
+                        jdbc,
+                        transactions,
+                        new BulkLimits(bytes, Duration.ofMinutes(1))),
+                new AtomicBoolean(),
+                bulkBehind,
+                () -> {},
+                metrics.batches(projection.name()),
+                metrics.events(projection.name()));
     }
 
     Redelivery redelivery() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,13 +27,22 @@ class ExactlyOnceTest {
     private static final int ORDERS = 30;
     private static final int SEEDS = 4;
 
+    /** About a dozen events. */
+    private static final long BYTES_IN_BULK = 3_000;
+
     private final EngineDatabase database = new EngineDatabase();
 
-    private record Case(Projection projection, long seed) {
+    private record Case(Projection projection, long seed, boolean inBulk) {
+
+        GenerationWriter sink(EngineDatabase database, String generation) {
+            return inBulk
+                    ? database.bulk(projection, generation, BYTES_IN_BULK)
+                    : database.polls(projection, generation);
+        }
 
         @Override
         public String toString() {
-            return projection.name() + " with seed " + seed;
+            return projection.name() + (inBulk ? " in bulk" : "") + " with seed " + seed;
         }
     }
 
@@ -42,7 +52,8 @@ class ExactlyOnceTest {
         var cases = new ArrayList<Case>();
         for (Projection projection : projections) {
             for (long seed = 1; seed <= SEEDS; seed++) {
-                cases.add(new Case(projection, seed));
+                cases.add(new Case(projection, seed, false));
+                cases.add(new Case(projection, seed, true));
             }
         }
         return cases;
@@ -57,9 +68,11 @@ class ExactlyOnceTest {
         var topics = it.projection().topics().stream().map(topic -> topic.topicName()).toList();
         log.keySet().removeIf(partition -> !topics.contains(partition.topic()));
         var generation = database.generation(it.projection());
-        var first = new SimulatedInstance(database, it.projection(), generation, log);
-        var second = new SimulatedInstance(database, it.projection(), generation, log);
-        var instances = List.of(first, second);
+        var instances =
+                Stream.generate(() -> it.sink(database, generation))
+                        .map(sink -> new SimulatedInstance(database, generation, sink, log))
+                        .limit(2)
+                        .toList();
         instances.forEach(instance -> instance.assign(log.keySet()));
 
         while (!instances.stream().allMatch(SimulatedInstance::atEnd)) {
@@ -71,6 +84,7 @@ class ExactlyOnceTest {
                 instance.rewind(log.keySet());
             }
             instance.poll(some(log.keySet(), random), 1 + random.nextInt(7), fault(random));
+            instances.stream().filter(SimulatedInstance::atEnd).forEach(SimulatedInstance::idle);
         }
 
         var events = history.events().stream().map(Records::incoming).toList();

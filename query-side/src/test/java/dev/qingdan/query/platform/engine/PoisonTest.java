@@ -66,6 +66,15 @@ class PoisonTest {
         return instance;
     }
 
+    /** All of it in one write, as when a generation is filled that is far behind. */
+    private void foldInBulk() {
+        var log = Logs.of(history);
+        var sink = database.bulk(projection, generation, Long.MAX_VALUE);
+        var instance = new SimulatedInstance(database, generation, sink, log);
+        instance.assign(log.keySet());
+        instance.pollAll();
+    }
+
     private List<DeadLetter> letters() {
         return database.deadLetters.of("samples", null, new Limit(100));
     }
@@ -194,5 +203,54 @@ class PoisonTest {
         assertThat(letters().getFirst().error()).contains("0x00");
         assertThat(life("healthy-1")).isEqualTo("OrderPlaced");
         assertThat(life("healthy-2")).isEqualTo("OrderPlaced");
+    }
+
+    @Test
+    void a_poisoned_event_among_many_that_are_written_together_parks_its_order_and_no_other() {
+        history.add(placed("poisoned"));
+        for (int i = 0; i < 1_000; i++) {
+            history.add(placed("order-" + i));
+        }
+        history.add(paid("poisoned"));
+        history.add(Orders.accepted("poisoned"));
+        foldInBulk();
+
+        assertThat(life("poisoned")).isEqualTo("OrderPlaced");
+        assertThat(letters()).extracting(DeadLetter::sequence).containsExactly(1L, 2L);
+        assertThat(lives()).isEqualTo(1_001);
+    }
+
+    @Test
+    void a_value_that_the_database_refuses_is_found_among_many_that_are_written_together() {
+        for (int i = 0; i < 300; i++) {
+            history.add(placed("order-" + i));
+        }
+        history.add(placed("order-\0"));
+        for (int i = 0; i < 300; i++) {
+            history.add(paid("order-" + i));
+        }
+        foldInBulk();
+
+        assertThat(letters()).hasSize(1);
+        assertThat(letters().getFirst().error()).contains("0x00");
+        assertThat(life("order-299")).isEqualTo("OrderPlaced OrderPaid");
+        assertThat(lives()).isEqualTo(300);
+    }
+
+    @Test
+    void a_row_that_should_not_be_there_parks_nobody() {
+        history.add(placed("order-1"));
+        history.add(placed("order-2"));
+        database.jdbc.update("insert into samples_1.order_life values ('order-1', 'by hand', 7)");
+        foldInBulk();
+
+        assertThat(letters()).isEmpty();
+        assertThat(life("order-1")).isEqualTo("by hand");
+        assertThat(life("order-2")).isEqualTo("OrderPlaced");
+    }
+
+    private @Nullable Long lives() {
+        return database.jdbc.queryForObject(
+                "select count(*) from samples_1.order_life", Long.class);
     }
 }

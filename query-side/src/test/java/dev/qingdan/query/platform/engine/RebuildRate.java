@@ -103,7 +103,7 @@ class RebuildRate {
         int orders = 0;
         var batch = new ArrayList<Recorded<DomainEvent>>();
         for (int i = 0; i < EVENTS; i++) {
-            if (open.size() < 10_000) {
+            if (open.size() < Integer.getInteger("open", 50_000)) {
                 open.add("0195500a-7000-7000-8000-%012d".formatted(orders++));
             }
             var index = random.nextInt(open.size());

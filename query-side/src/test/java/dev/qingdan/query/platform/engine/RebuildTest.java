@@ -40,7 +40,8 @@ class RebuildTest {
             Instance.start(
                     TestPostgres.freshDatabase("rebuild"),
                     broker,
-                    "--qingdan.projections.batch-size=200");
+                    "--qingdan.projections.batch-size=200",
+                    "--qingdan.projections.bulk-behind=60");
     private final Client client = instance.client();
     private final JdbcTemplate jdbc = instance.bean(JdbcTemplate.class);
 
@@ -148,6 +149,38 @@ class RebuildTest {
         awaitState(start("REPLACE"), "DONE");
 
         assertThat(contents("order_view_2")).isEqualTo(contents("order_view_1"));
+    }
+
+    @Test
+    void a_rebuilt_generation_has_the_indexes_of_the_one_it_replaces() {
+        awaitState(start("REPLACE"), "DONE");
+
+        assertThat(indexes("order_view_2"))
+                .hasSizeGreaterThan(1)
+                .isEqualTo(indexes("order_view_1"));
+    }
+
+    private List<String> indexes(String schema) {
+        return jdbc.queryForList(
+                """
+                select replace(indexdef, schemaname, '') from pg_indexes
+                where schemaname = ? order by indexname
+                """,
+                String.class,
+                schema);
+    }
+
+    @Test
+    void what_a_rebuild_does_can_be_seen_from_outside() {
+        awaitState(start("REPLACE"), "DONE");
+
+        var metrics = client.get("/actuator/prometheus", OPERATOR).response().body();
+        assertThat(metrics)
+                .contains("qingdan_projection_swap_held_seconds_count{projection=\"order_view\"} 1")
+                .contains("qingdan_projection_indexing_seconds_count{projection=\"order_view\"} 1")
+                .contains("qingdan_projection_lag{projection=\"order_view\"}")
+                .contains("qingdan_projection_dead_letters{projection=\"order_view\"} 0.0")
+                .contains("qingdan_projection_rebuild_processed{projection=\"order_view\"}");
     }
 
     @Test

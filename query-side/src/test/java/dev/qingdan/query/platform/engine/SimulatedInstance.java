@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
@@ -41,18 +42,43 @@ final class SimulatedInstance {
             Projection projection,
             String generation,
             Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> log) {
+        this(database, generation, database.polls(projection, generation), log);
+    }
+
+    SimulatedInstance(
+            EngineDatabase database,
+            String generation,
+            PartitionListener.Sink sink,
+            Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> log) {
         this.log = log;
-        var writer = database.writer(projection, generation);
         listener =
                 new PartitionListener(
                         generation,
                         database.positions,
                         Duration.ZERO,
-                        batch -> {
-                            failIf(Fault.BEFORE_COMMIT);
-                            writer.write(batch, false);
-                            failIf(Fault.AFTER_COMMIT);
-                        });
+                        new Focus(Long.MAX_VALUE),
+                        failing(sink));
+    }
+
+    private PartitionListener.Sink failing(PartitionListener.Sink sink) {
+        return new PartitionListener.Sink() {
+            @Override
+            public void write(Batch batch, long behind) {
+                failIf(Fault.BEFORE_COMMIT);
+                sink.write(batch, behind);
+                failIf(Fault.AFTER_COMMIT);
+            }
+
+            @Override
+            public void flush() {
+                sink.flush();
+            }
+
+            @Override
+            public void discard() {
+                sink.discard();
+            }
+        };
     }
 
     private void failIf(Fault moment) {
@@ -91,7 +117,7 @@ final class SimulatedInstance {
     private void deliver(ConsumerRecords<String, byte[]> records) {
         try {
             listener.onMessage(records, null, consumer);
-        } catch (StaleClaim | DataAccessResourceFailureException failure) {
+        } catch (StaleClaim | DataAccessException failure) {
             var container = Mockito.mock(ConcurrentMessageListenerContainer.class);
             listener.handleBatch(failure, records, consumer, container, () -> {});
         }
@@ -105,7 +131,15 @@ final class SimulatedInstance {
     void pollAll() {
         while (!atEnd()) {
             poll(log.keySet(), 100, Fault.NONE);
+            if (atEnd()) {
+                idle();
+            }
         }
+    }
+
+    /** Nothing comes for a while. */
+    void idle() {
+        listener.onIdle(consumer);
     }
 
     void append(Recorded<DomainEvent> recorded) {

@@ -1,0 +1,72 @@
+package dev.qingdan.query.platform.engine;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Decides how the events of one consumer thread are written: each poll for itself where somebody
+ * may be waiting for them; many polls together while so much is left to be read that nobody is.
+ */
+final class GenerationWriter implements PartitionListener.Sink {
+
+    private final BatchWriter single;
+    private final BulkWriter bulk;
+    private final AtomicBoolean live;
+    private final long bulkBehind;
+    private final Runnable caughtUp;
+    private final Timer batches;
+    private final Counter events;
+    private boolean inBulk;
+
+    GenerationWriter(
+            BatchWriter single,
+            BulkWriter bulk,
+            AtomicBoolean live,
+            long bulkBehind,
+            Runnable caughtUp,
+            Timer batches,
+            Counter events) {
+        this.single = single;
+        this.bulk = bulk;
+        this.live = live;
+        this.bulkBehind = bulkBehind;
+        this.caughtUp = caughtUp;
+        this.batches = batches;
+        this.events = events;
+    }
+
+    @Override
+    public void write(Batch batch, long behind) {
+        if (behind > bulkBehind && bulk.takes(batch)) {
+            inBulk = true;
+            bulk.take(batch);
+            if (bulk.isFull()) {
+                flush();
+            }
+        } else {
+            flush();
+            bulk.discard();
+            batches.record(() -> single.write(batch, !live.get()));
+            events.increment(batch.events().size());
+            if (inBulk) {
+                inBulk = false;
+                caughtUp.run();
+            }
+        }
+    }
+
+    @Override
+    public void flush() {
+        if (!bulk.isEmpty()) {
+            var taken = bulk.events();
+            batches.record(() -> bulk.flush(!live.get()));
+            events.increment(taken);
+        }
+    }
+
+    @Override
+    public void discard() {
+        bulk.discard();
+    }
+}
