@@ -40,10 +40,23 @@ record Member(long points) {
             case EarnPoints(_, _, var earned, _) when earned == 0 -> accept();
             case EarnPoints(var memberId, var orderId, var earned, var now) ->
                     withLevel(new PointsEarned(memberId, orderId, earned, now), now);
-            case TakeBackPoints(_, _, _, var taken, _) when taken == 0 -> accept();
-            case TakeBackPoints(var memberId, var orderId, var refundId, var taken, var now) ->
-                    withLevel(new PointsTakenBack(memberId, orderId, refundId, taken, now), now);
+            case TakeBackPoints takeBack -> takeBack(takeBack);
         };
+    }
+
+    /** Orders of a time before there were points brought none, so nobody comes to owe any. */
+    private Decision<MemberEvent> takeBack(TakeBackPoints takeBack) {
+        long lost = Math.min(takeBack.points(), points);
+        return lost == 0
+                ? accept()
+                : withLevel(
+                        new PointsTakenBack(
+                                takeBack.memberId(),
+                                takeBack.orderId(),
+                                takeBack.refundId(),
+                                lost,
+                                takeBack.now()),
+                        takeBack.now());
     }
 
     private Decision<MemberEvent> withLevel(MemberEvent event, Instant now) {

@@ -26,15 +26,20 @@ public class MemberPoints {
 
     /** The member has the goods, and the shop {@code kept} fen. */
     public void earn(String memberId, String orderId, long kept) {
-        gateway.sendAndWait(new EarnPoints(memberId, orderId, worth(kept), clock.instant()));
+        long points = worth(kept);
+        if (points > 0) {
+            gateway.sendAndWait(new EarnPoints(memberId, orderId, points, clock.instant()));
+        }
     }
 
     /** The shop kept {@code before} fen, and after this refund {@code after}. */
     public void takeBack(
             String memberId, String orderId, String refundId, long before, long after) {
         long points = worth(before) - worth(after);
-        gateway.sendAndWait(
-                new TakeBackPoints(memberId, orderId, refundId, points, clock.instant()));
+        if (points > 0) {
+            gateway.sendAndWait(
+                    new TakeBackPoints(memberId, orderId, refundId, points, clock.instant()));
+        }
     }
 
     private static long worth(long fen) {

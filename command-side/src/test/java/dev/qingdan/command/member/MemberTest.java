@@ -74,6 +74,12 @@ class MemberTest {
     }
 
     @Test
+    void never_owes_points() {
+        assertThat(given(earned(10)).decide(takeBack(12))).isEqualTo(accept(takenBack(10)));
+        assertThat(given().decide(takeBack(12))).isEqualTo(accept());
+    }
+
+    @Test
     void keeps_no_level_on_points_that_were_taken_back() {
         assertThat(given(earned(1_000)).decide(takeBack(1)))
                 .isEqualTo(accept(takenBack(1), level(MemberLevel.NORMAL)));
