@@ -40,6 +40,11 @@ class OrderDesk {
                                 page.next()));
     }
 
+    /** Orders whose buyers wait for an answer about a refund. */
+    Answer<Items<Order>> awaitingRefund(int limit) {
+        return sides.read(Call.query("/api/v1/staff/refunds").with("limit", limit), ORDERS);
+    }
+
     Answer<Order> one(String id) {
         return sides.read(Call.query("/api/v1/staff/orders/{id}", id), Order.class);
     }

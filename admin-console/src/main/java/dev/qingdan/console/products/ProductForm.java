@@ -1,5 +1,6 @@
 package dev.qingdan.console.products;
 
+import dev.qingdan.console.platform.Amount;
 import dev.qingdan.console.platform.Call;
 import dev.qingdan.console.platform.StaffCommand;
 import dev.qingdan.console.platform.Yuan;

@@ -27,7 +27,7 @@ final class CommandSide {
         }
         if (exchange.method().equals("GET")) {
             var relay = object("position", 128_400, "head", 128_400, "lag", 0, "state", "IDLE");
-            exchange.answer(200, path[1].equals("relay") ? relay : object("note", "少冰，谢谢！"));
+            exchange.answer(200, path[1].equals("relay") ? relay : texts(path[2]));
             return;
         }
         keys.add(exchange.header("Idempotency-Key"));
@@ -35,6 +35,8 @@ final class CommandSide {
             case "orders" -> order(exchange, shop.find(shop.orders, "orderId", path[4]), path[5]);
             case "products" -> product(exchange, path[4]);
             case "stock" -> stock(exchange, shop.find(shop.products, "sku", path[4]), path[5]);
+            case "refunds" -> refund(exchange, path[4], path[5]);
+            case "campaigns" -> campaign(exchange, path);
             default -> {
                 var opened =
                         object(
@@ -62,6 +64,27 @@ final class CommandSide {
             }
         }
         exchange.answer(200, object("status", order.get("status")));
+    }
+
+    private static Map<String, Object> texts(String orderId) {
+        var refund = object("refundId", TeaShop.refundOf(orderId), "reason", "茶是凉的");
+        return object("note", "少冰，谢谢！", "refunds", List.of(refund));
+    }
+
+    private void refund(Exchange exchange, String refundId, String what) throws IOException {
+        var reason = what.equals("rejection") ? exchange.body().get("reason") : "";
+        shop.settle(refundId, reason.equals("") ? "APPROVED" : "REJECTED");
+        exchange.answer(200, object("refundId", refundId));
+    }
+
+    private void campaign(Exchange exchange, String[] path) throws IOException {
+        if (path.length > 5) {
+            shop.find(shop.campaigns, "campaignId", path[4]).putAll(object("status", "CLOSED"));
+            exchange.answer(200, object("campaignId", path[4]));
+            return;
+        }
+        shop.openCampaign(exchange.body());
+        exchange.answer(201, object("campaignId", shop.campaigns.getFirst().get("campaignId")));
     }
 
     private void product(Exchange exchange, String sku) throws IOException {

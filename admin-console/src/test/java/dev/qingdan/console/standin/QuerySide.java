@@ -32,6 +32,10 @@ final class QuerySide {
             case "api/v1/shops" -> exchange.answer(200, object("items", shop.shops, "next", null));
             case "api/v1/staff/overview" -> exchange.answer(200, overview());
             case "api/v1/staff/orders" -> exchange.answer(200, orders(exchange.query()));
+            case "api/v1/staff/refunds" ->
+                    exchange.answer(200, page(shop.refunds(), exchange.query()));
+            case "api/v1/staff/campaigns" ->
+                    exchange.answer(200, page(shop.campaigns, exchange.query()));
             case "api/v1/staff/sales" ->
                     exchange.answer(200, page(sales.products(), exchange.query()));
             case "api/v1/staff/funnel/total" -> exchange.answer(200, sales.steps());

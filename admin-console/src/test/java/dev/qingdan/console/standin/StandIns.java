@@ -50,6 +50,11 @@ public final class StandIns implements AutoCloseable {
         return (String) shop.place("PAID").get("number");
     }
 
+    /** An order whose buyer asks for money back. */
+    public synchronized String askForRefund() {
+        return (String) shop.askForRefund().get("number");
+    }
+
     private HttpServer serve(Handler handler, BooleanSupplier away) {
         try {
             var server =

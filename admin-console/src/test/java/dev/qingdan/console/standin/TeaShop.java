@@ -29,6 +29,7 @@ final class TeaShop {
     final List<Map<String, Object>> shops = new ArrayList<>();
     final List<Map<String, Object>> products = new ArrayList<>();
     final List<Map<String, Object>> orders = new ArrayList<>();
+    final List<Map<String, Object>> campaigns = new ArrayList<>();
 
     TeaShop() {
         shops.add(object("shopId", LAKE, "name", "西湖店"));
@@ -87,6 +88,53 @@ final class TeaShop {
         var timeline = new ArrayList<Object>((List<?>) order.get("timeline"));
         timeline.add(object("what", event, "at", Instant.now().toString()));
         order.put("timeline", timeline);
+    }
+
+    /** A buyer of a completed order wants the price of a cake back. */
+    Map<String, Object> askForRefund() {
+        var order = place("COMPLETED");
+        var line = object("sku", "matcha-cake", "quantity", 1);
+        var refund =
+                object("refundId", refundOf((String) order.get("orderId")), "status", "REQUESTED");
+        refund.putAll(object("amount", 2800, "lines", List.of(line)));
+        refund.put("requestedAt", Instant.now().toString());
+        order.put("refunds", List.of(refund));
+        return order;
+    }
+
+    static String refundOf(String orderId) {
+        return "refund-of-" + orderId;
+    }
+
+    List<Map<String, Object>> refunds() {
+        return orders.stream()
+                .filter(order -> order.get("refunds").toString().contains("REQUESTED"))
+                .toList();
+    }
+
+    void settle(String refundId, String status) {
+        for (var order : orders) {
+            if (refundId.equals(refundOf((String) order.get("orderId")))) {
+                var refund = (Map<?, ?>) ((List<?>) order.get("refunds")).getFirst();
+                order.put("refunds", List.of(settled(refund, status)));
+            }
+        }
+    }
+
+    private static Map<Object, Object> settled(Map<?, ?> refund, String status) {
+        var settled = new LinkedHashMap<Object, Object>(refund);
+        settled.put("status", status);
+        return settled;
+    }
+
+    /** With some of its coupons taken already. */
+    void openCampaign(Map<String, Object> terms) {
+        var campaign = object("campaignId", "campaign-" + campaigns.size());
+        campaign.putAll(terms);
+        campaign.putAll(object("status", "OPEN", "validFrom", Instant.now().toString()));
+        int quantity = ((Number) terms.get("quantity")).intValue();
+        campaign.putAll(object("taken", 12, "used", 5, "left", quantity - 12));
+        campaigns.addFirst(campaign);
     }
 
     long count(String status) {

@@ -1,6 +1,5 @@
-package dev.qingdan.console.products;
+package dev.qingdan.console.platform;
 
-import dev.qingdan.console.platform.Yuan;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -12,11 +11,11 @@ import java.lang.annotation.Target;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is a price in yuan. */
+/** A text that is a price in yuan; where nothing is typed there is nothing to check. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Amount.Check.class)
-@interface Amount {
+public @interface Amount {
 
     String message() default "{form.amount}";
 
