@@ -9,6 +9,7 @@ import dev.qingdan.infra.traffic.buyers.Tally;
 import dev.qingdan.infra.traffic.buyers.Visit;
 import dev.qingdan.infra.traffic.journal.Journal;
 import dev.qingdan.infra.traffic.staff.Clerk;
+import dev.qingdan.infra.traffic.staff.Manager;
 import dev.qingdan.infra.traffic.staff.StaffTokens;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +60,8 @@ public final class Traffic implements AutoCloseable {
             var tokens = new StaffTokens(staffKey);
             var clerk = new Clerk(traffic.api, settings.addresses(), tokens);
             traffic.repeatedly(clerk::round);
+            var manager = new Manager(traffic.api, settings.addresses(), tokens);
+            traffic.repeatedly(manager::round);
         }
         var nanos = Math.round(1_000_000_000 / settings.rate());
         var _ = traffic.pace.scheduleAtFixedRate(traffic::come, 0, nanos, TimeUnit.NANOSECONDS);

@@ -1,11 +1,13 @@
 package dev.qingdan.infra.traffic.audit;
 
-import dev.qingdan.events.CatalogueEvent;
+import dev.qingdan.events.CampaignEvent;
 import dev.qingdan.events.DomainEvent;
 import dev.qingdan.events.MembershipEvent;
 import dev.qingdan.events.OrderEvent;
 import dev.qingdan.events.OrderEvent.OrderPlaced;
 import dev.qingdan.events.PaymentEvent;
+import dev.qingdan.events.ProductEvent;
+import dev.qingdan.events.ShopEvent;
 import dev.qingdan.events.StockEvent;
 import dev.qingdan.events.StockEvent.ReservationReleased;
 import dev.qingdan.events.StockEvent.StockIssued;
@@ -28,6 +30,7 @@ final class Books {
     private final Map<String, List<OrderSheet>> orders = new TreeMap<>();
     private final Map<String, List<Shelf>> shelves = new TreeMap<>();
     private final Map<Reservation, Integer> reserved = new HashMap<>();
+    private final Loyalty loyalty = new Loyalty();
     private final List<Difference> faults = new ArrayList<>();
     private long position = -1;
     private long events;
@@ -49,7 +52,9 @@ final class Books {
         switch (event) {
             case OrderEvent it -> write(it);
             case StockEvent it -> write(it);
-            case PaymentEvent _, CatalogueEvent _, MembershipEvent _ -> {}
+            case MembershipEvent it -> loyalty.write(it);
+            case CampaignEvent it -> loyalty.write(it);
+            case PaymentEvent _, ShopEvent _, ProductEvent _ -> {}
             case SupersededEvent _ ->
                     throw new IllegalStateException("Not in today's form: " + event);
         }
@@ -93,12 +98,15 @@ final class Books {
         var all = new ArrayList<>(faults);
         var held = new HashMap<Reservation, Integer>();
         orders.forEach((id, versions) -> {
-            var last = versions.getLast();
-            last.holds().forEach((sku, pieces) -> held.put(new Reservation(sku, id), pieces));
-            if (last.keepsMoneyForNothing()) {
-                all.add(new Difference("order " + id, "keeps money for nothing: " + last));
+            var order = versions.getLast();
+            order.holds().forEach((sku, pieces) -> held.put(new Reservation(sku, id), pieces));
+            if (order.keepsMoneyForNothing()) {
+                all.add(new Difference("order " + id, "keeps money for nothing: " + order));
             }
         });
+        var last = new TreeMap<String, OrderSheet>();
+        orders.forEach((id, versions) -> last.put(id, versions.getLast()));
+        all.addAll(loyalty.faults(last));
         if (!held.equals(reserved)) {
             all.addAll(misplaced(held));
         }

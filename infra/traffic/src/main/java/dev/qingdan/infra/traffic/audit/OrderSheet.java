@@ -15,10 +15,14 @@ import dev.qingdan.events.OrderEvent.RefundCompleted;
 import dev.qingdan.events.OrderEvent.RefundGivenUp;
 import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.OrderEvent.RefundRequested;
+import dev.qingdan.events.RefundLine;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an order has come to, folded a second time by somebody who trusts neither side. */
 record OrderSheet(
@@ -27,13 +31,15 @@ record OrderSheet(
         long paid,
         long refundAsked,
         long refunded,
-        Set<String> lateRefunds) {
+        Set<String> lateRefunds,
+        Map<String, List<RefundLine>> wishes,
+        List<RefundLine> given) {
 
     private static final Set<String> HOLD_STOCK = Set.of("AWAITING_PAYMENT", "PAID");
     private static final Set<String> ENDED_WITHOUT_GOODS = Set.of("CANCELLED", "EXPIRED");
 
     static OrderSheet of(OrderPlaced placed) {
-        return new OrderSheet(placed, "AWAITING_PAYMENT", 0, 0, 0, Set.of());
+        return new OrderSheet(placed, "AWAITING_PAYMENT", 0, 0, 0, Set.of(), Map.of(), List.of());
     }
 
     OrderSheet after(OrderEvent event) {
@@ -48,10 +54,12 @@ record OrderSheet(
             case OrderHandedOver _ -> money("COMPLETED", 0, 0, 0);
             case RefundRequested it when it.cause() == RefundCause.LATE_PAYMENT ->
                     money(status, 0, it.amount(), 0).refundingLate(it.refundId());
-            case RefundRequested it -> money(status, 0, it.amount(), 0);
+            case RefundRequested it ->
+                    money(status, 0, it.amount(), 0).givingBack(wishes.get(it.refundId()));
             case RefundCompleted it when lateRefunds.contains(it.refundId()) -> this;
             case RefundCompleted it -> money(status, 0, 0, it.amount());
-            case RefundAsked _, RefundRejected _, RefundGivenUp _ -> this;
+            case RefundAsked it -> wishing(it);
+            case RefundRejected _, RefundGivenUp _ -> this;
         };
     }
 
@@ -62,7 +70,34 @@ record OrderSheet(
                 this.paid + paid,
                 this.refundAsked + refundAsked,
                 this.refunded + refunded,
-                lateRefunds);
+                lateRefunds,
+                wishes,
+                given);
+    }
+
+    private OrderSheet wishing(RefundAsked asked) {
+        var more = new HashMap<>(wishes);
+        more.put(asked.refundId(), asked.lines());
+        return new OrderSheet(
+                placed, status, paid, refundAsked, refunded, lateRefunds, Map.copyOf(more), given);
+    }
+
+    /** Pieces whose price goes back before the shop has begun are no longer kept for the order. */
+    private OrderSheet givingBack(@Nullable List<RefundLine> lines) {
+        if (lines == null || !status.equals("PAID")) {
+            return this;
+        }
+        var more = new ArrayList<>(given);
+        more.addAll(lines);
+        return new OrderSheet(
+                placed,
+                status,
+                paid,
+                refundAsked,
+                refunded,
+                lateRefunds,
+                wishes,
+                List.copyOf(more));
     }
 
     /**
@@ -71,16 +106,29 @@ record OrderSheet(
     private OrderSheet refundingLate(String refundId) {
         var late = new HashSet<>(lateRefunds);
         late.add(refundId);
-        return new OrderSheet(placed, status, paid, refundAsked, refunded, Set.copyOf(late));
+        return new OrderSheet(
+                placed, status, paid, refundAsked, refunded, Set.copyOf(late), wishes, given);
     }
 
     /** Pieces by sku that this order keeps from everybody else. */
     Map<String, Integer> holds() {
-        return HOLD_STOCK.contains(status)
-                ? placed.lines().stream()
-                        .collect(
-                                Collectors.toMap(it -> it.sku(), it -> it.quantity(), Integer::sum))
-                : Map.of();
+        var held = new HashMap<String, Integer>();
+        if (HOLD_STOCK.contains(status)) {
+            placed.lines().forEach(it -> held.merge(it.sku(), it.quantity(), Integer::sum));
+            given.forEach(it -> held.merge(it.sku(), -it.quantity(), Integer::sum));
+            held.values().removeIf(pieces -> pieces == 0);
+        }
+        return held;
+    }
+
+    /** A point for each whole yuan that the shop keeps of an order that was handed over. */
+    long points() {
+        return status.equals("COMPLETED") ? (placed.payable() - refunded) / 100 : 0;
+    }
+
+    /** The coupon that is used up by this order, if any. */
+    @Nullable String coupon() {
+        return ENDED_WITHOUT_GOODS.contains(status) ? null : placed.couponId();
     }
 
     /** Nobody's money stays with the shop for an order that gave no goods. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The shops' menus as the mini-program shows them, looked at again every few seconds. */
@@ -47,7 +48,7 @@ public final class Catalogue {
                         .toList();
         var lines =
                 skus.stream().map(sku -> new Line(sku, 1 + random.nextInt(MOST_PIECES))).toList();
-        return Optional.of(new Basket(menu.shopId, lines));
+        return Optional.of(new Basket(menu.shopId, lines, null));
     }
 
     private Menu menuOf(String shopId) throws InterruptedException {
@@ -63,7 +64,12 @@ public final class Catalogue {
         return api.get(queryUrl + path, Map.of()).json().path("items").valueStream().toList();
     }
 
-    public record Basket(String shopId, List<Line> lines) {}
+    public record Basket(String shopId, List<Line> lines, @Nullable String couponId) {
+
+        Basket with(String coupon) {
+            return new Basket(shopId, lines, coupon);
+        }
+    }
 
     private record Menu(String shopId, List<String> skus) {}
 }

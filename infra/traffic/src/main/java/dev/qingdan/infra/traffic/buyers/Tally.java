@@ -18,6 +18,8 @@ public final class Tally {
     private final LongAdder paid = new LongAdder();
     private final LongAdder cancelled = new LongAdder();
     private final LongAdder forgotten = new LongAdder();
+    private final LongAdder coupons = new LongAdder();
+    private final LongAdder askedBack = new LongAdder();
     private final LongAdder unanswered = new LongAdder();
     private final LongAdder turnedAway = new LongAdder();
     private final Map<String, LongAdder> refused = new ConcurrentHashMap<>();
@@ -61,6 +63,14 @@ public final class Tally {
         cancelled.increment();
     }
 
+    void coupon() {
+        coupons.increment();
+    }
+
+    void askedBack() {
+        askedBack.increment();
+    }
+
     void forgotten() {
         forgotten.increment();
     }
@@ -88,7 +98,7 @@ public final class Tally {
     }
 
     public String line(long underWay, Map<String, LongAdder> repeats) {
-        return "%s  asked %d  accepted %d  refused %s  paid %d  cancelled %d  forgotten %d  %s%s%s%s"
+        return "%s  asked %d  accepted %d  refused %s  paid %d  cancelled %d  forgotten %d  coupons %d  asked back %d  %s%s%s%s"
                         .formatted(
                                 LocalTime.now().truncatedTo(ChronoUnit.SECONDS),
                                 asked.sum(),
@@ -97,6 +107,8 @@ public final class Tally {
                                 paid.sum(),
                                 cancelled.sum(),
                                 forgotten.sum(),
+                                coupons.sum(),
+                                askedBack.sum(),
                                 "under way %d  sent again %s  ".formatted(underWay, repeats),
                                 "answer %s  view %s"
                                         .formatted(percentiles(answers), percentiles(views)),

@@ -3,9 +3,11 @@ package dev.qingdan.infra.traffic.buyers;
 import dev.qingdan.infra.traffic.api.Reply;
 import dev.qingdan.infra.traffic.buyers.Catalogue.Basket;
 import dev.qingdan.infra.traffic.journal.Entry;
+import dev.qingdan.infra.traffic.journal.Entry.Line;
 import dev.qingdan.infra.traffic.journal.Journal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,6 +17,9 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Visit {
 
     private static final String PREPAY = "prepay_id=";
+
+    /** One visitor in so many looks for a coupon. */
+    private static final int FOR_A_COUPON = 4;
 
     private final Member member;
     private final Journal journal;
@@ -28,7 +33,9 @@ public final class Visit {
         this.longestThought = longestThought;
     }
 
-    public void of(Basket basket) throws InterruptedException {
+    public void of(Basket wanted) throws InterruptedException {
+        var basket =
+                ThreadLocalRandom.current().nextInt(FOR_A_COUPON) == 0 ? cheaper(wanted) : wanted;
         var habit = Habit.any(ThreadLocalRandom.current());
         var key = Member.newKey();
         journal.write(
@@ -50,15 +57,36 @@ public final class Visit {
                         Instant.now(), member.id(), key, order, reply.text("status"), payable));
         tally.accepted();
         look(order, reply);
-        goOn(habit, order, payable);
+        goOn(habit, order, payable, basket);
     }
 
-    private void goOn(Habit habit, String order, long payable) throws InterruptedException {
+    /** With a coupon of the shop, if there is one that this member has not taken yet. */
+    private Basket cheaper(Basket basket) throws InterruptedException {
+        var campaigns = member.read("/api/v1/campaigns?shopId=" + basket.shopId(), null);
+        if (campaigns.isSuccess()) {
+            for (var campaign : campaigns.json().path("items")) {
+                var body = Map.of("campaignId", campaign.path("campaignId").asString());
+                var taken = member.write("/api/v1/members/me/coupons", Member.newKey(), body);
+                if (taken.status() == 201) {
+                    tally.coupon();
+                    return basket.with(taken.text("couponId"));
+                }
+            }
+        }
+        return basket;
+    }
+
+    private void goOn(Habit habit, String order, long payable, Basket basket)
+            throws InterruptedException {
         switch (habit) {
             case PAYS, IMPATIENT -> pay(order, payable, false);
             case PAYS_UNNOTICED -> {
                 pay(order, payable, true);
                 member.write(order(order) + "/payment-checks", Member.newKey(), Map.of());
+            }
+            case ASKS_BACK -> {
+                pay(order, payable, false);
+                askBack(order, basket.lines().getFirst());
             }
             case CANCELS -> cancel(order);
             case CANCELS_AFTER_PAYING -> {
@@ -120,6 +148,15 @@ public final class Visit {
         if (reply.isSuccess()) {
             journal.write(new Entry.Cancelled(Instant.now(), order, reply.text("status")));
             tally.cancelled();
+        }
+    }
+
+    private void askBack(String order, Line line) throws InterruptedException {
+        think();
+        var piece = Map.of("sku", line.sku(), "quantity", 1);
+        var body = Map.of("reason", "One was not good", "lines", List.of(piece));
+        if (member.write(order(order) + "/refunds", Member.newKey(), body).isSuccess()) {
+            tally.askedBack();
         }
     }
 
