@@ -55,6 +55,19 @@ final class MiniProgram implements AutoCloseable {
                         List.of(Map.of("sku", sku, "quantity", quantity))));
     }
 
+    Reply order(JsonNode product, int quantity, String couponId) throws InterruptedException {
+        var sku = product.path("sku").asString();
+        return write(
+                "/api/v1/orders",
+                Map.of(
+                        "shopId",
+                        product.path("shopId").asString(),
+                        "couponId",
+                        couponId,
+                        "lines",
+                        List.of(Map.of("sku", sku, "quantity", quantity))));
+    }
+
     /** Asks for what wx.requestPayment needs, and gives the prepay_id in it back. */
     String prepay(String orderId) throws InterruptedException {
         var reply = write("/api/v1/orders/" + orderId + "/payments", Map.of());
@@ -78,11 +91,27 @@ final class MiniProgram implements AutoCloseable {
     }
 
     JsonNode order(String orderId, @Nullable String consistencyToken) throws InterruptedException {
+        return read("/api/v1/orders/" + orderId, consistencyToken);
+    }
+
+    /** What WeChat has sent back of an order's payment, in fen. */
+    List<Long> refundsAtWeChat(String orderId) throws InterruptedException {
+        var paymentId = order(orderId, null).path("payments").path(0).path("paymentId").asString();
+        var number = paymentId.replace("-", "");
+        return api.get(to.wechat() + "/sim/refunds?outTradeNo=" + number, Map.of())
+                .json()
+                .valueStream()
+                .map(refund -> refund.path("refund").asLong())
+                .toList();
+    }
+
+    /** A view, with the writes in it that the token speaks of. */
+    JsonNode read(String path, @Nullable String consistencyToken) throws InterruptedException {
         var headers = new HashMap<>(Map.of("Authorization", "Bearer " + token));
         if (consistencyToken != null) {
             headers.put("Consistency-Token", consistencyToken);
         }
-        return api.get(to.query() + "/api/v1/orders/" + orderId, headers).json();
+        return api.get(to.query() + path, headers).json();
     }
 
     String status(String orderId) throws InterruptedException {
@@ -98,8 +127,8 @@ final class MiniProgram implements AutoCloseable {
         return order(orderId, null).path("pickupCode").asString("");
     }
 
-    private List<JsonNode> items(String path) throws InterruptedException {
-        return api.get(to.query() + path, Map.of()).json().path("items").valueStream().toList();
+    List<JsonNode> items(String path) throws InterruptedException {
+        return read(path, null).path("items").valueStream().toList();
     }
 
     private Reply simulator(String path, Object body) throws InterruptedException {
