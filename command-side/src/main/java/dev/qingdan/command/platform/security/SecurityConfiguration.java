@@ -23,6 +23,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
@@ -126,7 +127,7 @@ class SecurityConfiguration {
     private static JwtDecoder decoder(String publicKey, String issuer) {
         var decoder = NimbusJwtDecoder.withPublicKey(Pem.publicKey(publicKey)).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
-        return decoder;
+        return new RememberingDecoder(decoder, new JwtTimestampValidator());
     }
 
     private static Refusal unauthenticated(AuthenticationException cause) {

@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.security;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
@@ -19,7 +20,7 @@ record TokenKeys(Key member, Key staff) {
         JwtDecoder decoder(String issuer) {
             var decoder = NimbusJwtDecoder.withPublicKey(Pem.publicKey(publicKey)).build();
             decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
-            return decoder;
+            return new RememberingDecoder(decoder, new JwtTimestampValidator());
         }
     }
 }
