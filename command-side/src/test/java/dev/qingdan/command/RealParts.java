@@ -28,6 +28,8 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
+        properties.put("qingdan.privacy.master-key", TestKeys.SECRET);
+        properties.put("qingdan.privacy.index-key", TestKeys.SECRET);
         properties.put("qingdan.tokens.member.private-key", TestKeys.MEMBER.privatePem());
         properties.put("qingdan.tokens.member.public-key", TestKeys.MEMBER.publicPem());
         properties.put("qingdan.tokens.staff.public-key", TestKeys.STAFF.publicPem());

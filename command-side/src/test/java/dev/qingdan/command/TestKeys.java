@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
@@ -22,6 +23,16 @@ public record TestKeys(KeyPair pair) {
 
     public static final TestKeys MEMBER = generate();
     public static final TestKeys STAFF = generate();
+
+    /** Seals what is personal in the databases of one test run. */
+    public static final String SECRET = secret();
+
+    /** 32 random bytes in Base64. */
+    public static String secret() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
 
     public static TestKeys generate() {
         try {

@@ -3,6 +3,7 @@ package dev.qingdan.command.member;
 import static dev.qingdan.command.platform.Decision.accept;
 
 import dev.qingdan.command.member.MemberCommand.EarnPoints;
+import dev.qingdan.command.member.MemberCommand.EraseMember;
 import dev.qingdan.command.member.MemberCommand.RegisterMember;
 import dev.qingdan.command.member.MemberCommand.TakeBackPoints;
 import dev.qingdan.command.platform.Decision;
@@ -19,9 +20,9 @@ import java.time.Instant;
  * What a member has earned. Only the sum: the order, decided in the same unit of work, knows what
  * it has brought and stops every repetition.
  */
-record Member(long points) {
+record Member(long points, boolean erased) {
 
-    static final Member NEW = new Member(0);
+    static final Member NEW = new Member(0, false);
 
     private static final long SILVER_FROM = 1_000;
     private static final long GOLD_FROM = 5_000;
@@ -37,6 +38,8 @@ record Member(long points) {
     Decision<MemberEvent> decide(MemberCommand command) {
         return switch (command) {
             case RegisterMember(var memberId) -> accept(new MemberRegistered(memberId));
+            case EraseMember _ when erased -> accept();
+            case EraseMember(var memberId, var now) -> accept(new MemberErased(memberId, now));
             case EarnPoints(_, _, var earned, _) when earned == 0 -> accept();
             case EarnPoints(var memberId, var orderId, var earned, var now) ->
                     withLevel(new PointsEarned(memberId, orderId, earned, now), now);
@@ -68,9 +71,10 @@ record Member(long points) {
 
     Member evolve(MemberEvent event) {
         return switch (event) {
-            case PointsEarned earned -> new Member(points + earned.points());
-            case PointsTakenBack taken -> new Member(points - taken.points());
-            case MemberRegistered _, LevelChanged _, MemberErased _ -> this;
+            case PointsEarned earned -> new Member(points + earned.points(), erased);
+            case PointsTakenBack taken -> new Member(points - taken.points(), erased);
+            case MemberErased _ -> new Member(points, true);
+            case MemberRegistered _, LevelChanged _ -> this;
         };
     }
 }

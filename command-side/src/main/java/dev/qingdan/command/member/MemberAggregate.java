@@ -1,6 +1,7 @@
 package dev.qingdan.command.member;
 
 import dev.qingdan.command.member.MemberCommand.EarnPoints;
+import dev.qingdan.command.member.MemberCommand.EraseMember;
 import dev.qingdan.command.member.MemberCommand.RegisterMember;
 import dev.qingdan.command.member.MemberCommand.TakeBackPoints;
 import dev.qingdan.command.platform.Shell;
@@ -38,6 +39,12 @@ class MemberAggregate {
 
     @CommandHandler
     void handle(TakeBackPoints command) {
+        Shell.apply(member.decide(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(EraseMember command) {
         Shell.apply(member.decide(command));
     }
 

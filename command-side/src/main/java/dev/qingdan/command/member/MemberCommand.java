@@ -24,4 +24,7 @@ sealed interface MemberCommand {
     record TakeBackPoints(
             String memberId, String orderId, String refundId, long points, Instant now)
             implements MemberCommand {}
+
+    /** The person wishes to be forgotten. */
+    record EraseMember(String memberId, Instant now) implements MemberCommand {}
 }

@@ -48,7 +48,7 @@ class OrderEnding {
         payments.close(orderId, steps);
         return steps.inUnitOfWork(() -> {
             end(cancellation(orderId));
-            texts.keepCancellationReason(orderId, reason);
+            texts.keepCancellationReason(orderId, memberId, reason);
             return orders.status(orderId, memberId);
         });
     }

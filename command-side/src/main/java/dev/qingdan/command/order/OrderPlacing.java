@@ -76,7 +76,7 @@ class OrderPlacing {
                                 now,
                                 now.plus(paymentWindow)));
         stock.reserve(orderId, pieces);
-        texts.keepNote(orderId, form.note());
+        texts.keepNote(orderId, memberId, form.note());
         return (OrderPlaced) events.getFirst();
     }
 

@@ -39,7 +39,7 @@ class OrderRefunding {
         orders.holdOf(orderId, memberId);
         var refundId = ids.generateIdentifier();
         orders.run(new AskRefund(orderId, refundId, form.pieces(), clock.instant()));
-        requests.keep(refundId, orderId, form.reason());
+        requests.keep(refundId, orderId, memberId, form.reason());
         return refundId;
     }
 
@@ -55,7 +55,7 @@ class OrderRefunding {
     void reject(String refundId, String reason) {
         var orderId = orderOf(refundId);
         orders.run(new RejectRefund(orderId, refundId, clock.instant()));
-        requests.keepRejection(refundId, reason);
+        requests.keepRejection(refundId, orders.holdOf(orderId).memberId(), reason);
     }
 
     private String orderOf(String refundId) {

@@ -2,19 +2,28 @@ package dev.qingdan.command.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.qingdan.command.order.RefundRequests.RefundTexts;
+import dev.qingdan.command.platform.privacy.PersonalData;
 import dev.qingdan.command.platform.store.BatchTable;
 import dev.qingdan.command.platform.store.BatchTable.Column;
 import dev.qingdan.command.platform.store.Writes;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What people typed about an order. It may be personal, so it is kept out of every event. */
+/**
+ * What people typed about an order. It may be personal, so it is kept out of every event, and
+ * sealed with the key of the order's member.
+ */
 @Repository
 class OrderTexts {
 
-    private record Note(String orderId, String note) {}
+    private static final String NOTE = "note";
+    private static final String CANCELLATION_REASON = "cancellation_reason";
+
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
+    private record Note(String orderId, String memberId, byte[] sealed) {}
 
     private static final BatchTable<Note> NOTES =
             new BatchTable<>(
@@ -23,14 +32,17 @@ class OrderTexts {
                     BatchTable.Repeat.CHANGES_NOTHING,
                     List.of(
                             new Column<>("order_id", "text", Note::orderId),
-                            new Column<>("note", "text", Note::note)));
+                            new Column<>("member_id", "text", Note::memberId),
+                            new Column<>("note_sealed", "bytea", Note::sealed)));
 
     private final JdbcClient jdbc;
     private final Writes writes;
+    private final PersonalData personal;
     private final RefundRequests refunds;
 
-    OrderTexts(JdbcClient jdbc, Writes writes, RefundRequests refunds) {
+    OrderTexts(JdbcClient jdbc, Writes writes, PersonalData personal, RefundRequests refunds) {
         this.jdbc = jdbc;
+        this.personal = personal;
         this.writes = writes;
         this.refunds = refunds;
     }
@@ -41,37 +53,52 @@ class OrderTexts {
             @Nullable String cancellationReason,
             List<RefundTexts> refunds) {}
 
-    private record OrderText(@Nullable String note, @Nullable String cancellationReason) {}
-
-    void keepNote(String orderId, @Nullable String note) {
-        if (note != null) {
-            writes.add(NOTES, new Note(orderId, note));
-        }
+    void keepNote(String orderId, String memberId, @Nullable String note) {
+        Optional.ofNullable(note)
+                .flatMap(text -> personal.seal(memberId, NOTE, text))
+                .ifPresent(sealed -> writes.add(NOTES, new Note(orderId, memberId, sealed)));
     }
 
     /** The first reason stands: a cancellation that is asked for again is the same one. */
-    void keepCancellationReason(String orderId, @Nullable String reason) {
-        if (reason != null) {
-            jdbc.sql(
-                            """
-                            insert into order_text (order_id, cancellation_reason)
-                            values (:order, :reason)
-                            on conflict (order_id) do update set cancellation_reason =
-                                coalesce(order_text.cancellation_reason, excluded.cancellation_reason)
-                            """)
-                    .param("order", orderId)
-                    .param("reason", reason)
-                    .update();
-        }
+    void keepCancellationReason(String orderId, String memberId, @Nullable String reason) {
+        Optional.ofNullable(reason)
+                .flatMap(text -> personal.seal(memberId, CANCELLATION_REASON, text))
+                .ifPresent(sealed -> keepCancellationReason(orderId, memberId, sealed));
     }
 
+    private void keepCancellationReason(String orderId, String memberId, byte[] sealed) {
+        jdbc.sql(
+                        """
+                        insert into order_text (order_id, member_id, cancellation_reason_sealed)
+                        values (:order, :member, :sealed)
+                        on conflict (order_id) do update set cancellation_reason_sealed = coalesce(
+                            order_text.cancellation_reason_sealed, excluded.cancellation_reason_sealed)
+                        """)
+                .param("order", orderId)
+                .param("member", memberId)
+                .param("sealed", sealed)
+                .update();
+    }
+
+    /** Blank where the member has been erased. */
     Texts of(String orderId) {
-        var text =
-                jdbc.sql("select note, cancellation_reason from order_text where order_id = :order")
-                        .param("order", orderId)
-                        .query(OrderText.class)
-                        .optional()
-                        .orElse(new OrderText(null, null));
-        return new Texts(text.note(), text.cancellationReason(), refunds.of(orderId));
+        var refundTexts = refunds.of(orderId);
+        return jdbc.sql(
+                        """
+                        select member_id, note_sealed, cancellation_reason_sealed
+                        from order_text where order_id = :order
+                        """)
+                .param("order", orderId)
+                .query((row, _) ->
+                        new Texts(
+                                opened(row.getString(1), NOTE, row.getBytes(2)),
+                                opened(row.getString(1), CANCELLATION_REASON, row.getBytes(3)),
+                                refundTexts))
+                .optional()
+                .orElse(new Texts(null, null, refundTexts));
+    }
+
+    private @Nullable String opened(String memberId, String field, byte @Nullable [] sealed) {
+        return personal.open(memberId, field, sealed).orElse(null);
     }
 }

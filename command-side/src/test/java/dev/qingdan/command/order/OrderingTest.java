@@ -61,12 +61,13 @@ public abstract class OrderingTest extends CommandSideTest {
 
     /** Somebody whom WeChat knows. */
     protected String newMember() {
-        var memberId = UUID.randomUUID().toString();
-        jdbc.sql("insert into member_identity (member_id, openid) values (:member, :openid)")
-                .param("member", memberId)
-                .param("openid", "openid-" + memberId)
-                .update();
-        return memberId;
+        return logIn(unique("openid"));
+    }
+
+    /** The member that somebody with this openid is. */
+    protected String logIn(String openid) {
+        var code = "{\"code\":\"%s\"}".formatted(RealParts.WECHAT.loginCode(openid));
+        return anybody().post("/api/v1/sessions", code).json().path("memberId").asString();
     }
 
     /** A client that takes a new idempotency key. */

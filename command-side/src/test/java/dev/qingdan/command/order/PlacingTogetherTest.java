@@ -145,7 +145,7 @@ class PlacingTogetherTest extends OrderingTest {
 
         @Override
         public Closing<Boolean> decide(int attempt) {
-            jdbc().sql("insert into member_identity (member_id, openid) values (:id, :id)")
+            jdbc().sql("insert into member_identity (member_id) values (:id)")
                     .param("id", member)
                     .update();
             return _ -> true;

@@ -106,13 +106,14 @@ class RefundingOrdersTest extends OrderingTest {
     @Test
     void points_are_earned_by_the_handover_and_taken_back_with_the_money() {
         handOver();
-        assertThat(eventsOf(li)).containsExactly("PointsEarned");
+        assertThat(eventsOf(li)).containsExactly("MemberRegistered", "PointsEarned");
         assertThat(pointsOf(li)).isEqualTo(136);
 
         decide(refundId(askFor(1)), "approval");
         awaitMoneyBack();
 
-        assertThat(eventsOf(li)).containsExactly("PointsEarned", "PointsTakenBack");
+        assertThat(eventsOf(li))
+                .containsExactly("MemberRegistered", "PointsEarned", "PointsTakenBack");
         assertThat(pointsOf(li)).isEqualTo(68);
     }
 

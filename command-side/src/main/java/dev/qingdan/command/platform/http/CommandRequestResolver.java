@@ -4,6 +4,7 @@ import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.command.platform.Ids;
 import dev.qingdan.command.platform.Origin;
 import dev.qingdan.command.platform.TraceParent;
+import dev.qingdan.command.platform.privacy.ErasedMembers;
 import dev.qingdan.events.ConsistencyToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
@@ -25,9 +26,11 @@ class CommandRequestResolver implements HandlerMethodArgumentResolver {
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
 
     private final Ids ids;
+    private final ErasedMembers erased;
 
-    CommandRequestResolver(Ids ids) {
+    CommandRequestResolver(Ids ids, ErasedMembers erased) {
         this.ids = ids;
+        this.erased = erased;
     }
 
     @Override
@@ -44,7 +47,14 @@ class CommandRequestResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binderFactory) {
         var request = (HttpServletRequest) webRequest.getNativeRequest();
         var origin = origin(request);
+        if (isErased(origin.actor()) && !parameter.hasParameterAnnotation(EvenErased.class)) {
+            throw new CommandRefused(new RequestRefusal.TokenRevoked());
+        }
         return parameter.getParameterType() == Origin.class ? origin : command(request, origin);
+    }
+
+    private boolean isErased(String actor) {
+        return Actors.isMember(actor) && erased.contains(Actors.memberId(actor));
     }
 
     private static CommandRequest command(HttpServletRequest request, Origin origin) {

@@ -37,6 +37,9 @@ public sealed interface RequestRefusal extends Refusal {
 
     record TokenUnreadable() implements RequestRefusal {}
 
+    /** The token is a member's who has been erased. */
+    record TokenRevoked() implements RequestRefusal {}
+
     @Override
     default String code() {
         return switch (this) {
@@ -48,6 +51,7 @@ public sealed interface RequestRefusal extends Refusal {
             case KeyReused _ -> "idempotency.key-reused";
             case KeyInProgress _ -> "idempotency.in-progress";
             case TokenUnreadable _ -> "consistency.token-unreadable";
+            case TokenRevoked _ -> "token.revoked";
         };
     }
 
@@ -58,6 +62,7 @@ public sealed interface RequestRefusal extends Refusal {
             case Invalid _, KeyReused _ -> Kind.INVALID;
             case TooLarge _ -> Kind.TOO_LARGE;
             case KeyInProgress _ -> Kind.CONFLICT;
+            case TokenRevoked _ -> Kind.UNAUTHENTICATED;
         };
     }
 
@@ -72,6 +77,7 @@ public sealed interface RequestRefusal extends Refusal {
             case KeyReused _ -> "This Idempotency-Key was sent with another request before.";
             case KeyInProgress _ -> "The first request with this Idempotency-Key is still running.";
             case TokenUnreadable _ -> "The Consistency-Token is not one of ours.";
+            case TokenRevoked _ -> "This member has been erased; log in again to be a new one.";
         };
     }
 }

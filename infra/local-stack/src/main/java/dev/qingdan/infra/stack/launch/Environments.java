@@ -24,6 +24,8 @@ record Environments(
         environment.put("QINGDAN_TOKENS_MEMBER_PRIVATE_KEY", place(keys().privateKey("member")));
         environment.put("QINGDAN_TOKENS_MEMBER_PUBLIC_KEY", place(keys().publicKey("member")));
         environment.put("QINGDAN_TOKENS_STAFF_PUBLIC_KEY", place(keys().publicKey("staff")));
+        environment.put("QINGDAN_PRIVACY_MASTER_KEY", place(keys().secret("privacy-master")));
+        environment.put("QINGDAN_PRIVACY_INDEX_KEY", place(keys().secret("privacy-index")));
         environment.put("QINGDAN_PUBLIC_URL", settings.url(Port.COMMAND));
         environment.put("QINGDAN_WECHAT_API_URL", settings.url(Port.WECHAT));
         environment.put("QINGDAN_WECHAT_PAY_URL", settings.url(Port.WECHAT));

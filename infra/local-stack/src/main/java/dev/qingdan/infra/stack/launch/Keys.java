@@ -25,6 +25,7 @@ record Keys(Path folder) {
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int PASSWORD_LENGTH = 14;
+    private static final int SECRET_BYTES = 32;
 
     Path privateKey(String name) {
         return folder.resolve(name + "-private.pem");
@@ -34,6 +35,11 @@ record Keys(Path folder) {
         return folder.resolve(name + "-public.pem");
     }
 
+    /** 32 random bytes in Base64. */
+    Path secret(String name) {
+        return folder.resolve(name + ".key");
+    }
+
     String staffPassword() {
         return read(passwordFile());
     }
@@ -41,6 +47,8 @@ record Keys(Path folder) {
     void makeWhatIsMissing() {
         makePair("member");
         makePair("staff");
+        makeSecret("privacy-master");
+        makeSecret("privacy-index");
         if (!Files.exists(passwordFile())) {
             write(passwordFile(), randomPassword());
         }
@@ -48,6 +56,14 @@ record Keys(Path folder) {
 
     private Path passwordFile() {
         return folder.resolve("staff-password");
+    }
+
+    private void makeSecret(String name) {
+        if (!Files.exists(secret(name))) {
+            var bytes = new byte[SECRET_BYTES];
+            RANDOM.nextBytes(bytes);
+            write(secret(name), Base64.getEncoder().encodeToString(bytes));
+        }
     }
 
     /** The private key comes last, so that a pair cut short is made anew. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.command.platform.privacy;
+
+import org.jspecify.annotations.NullMarked;
