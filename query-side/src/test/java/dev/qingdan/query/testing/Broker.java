@@ -78,6 +78,14 @@ public final class Broker implements AutoCloseable {
         producer.commitTransaction();
     }
 
+    /** Sends and takes it back, as a relay does that fails in the middle of a batch. */
+    public void publishAndTakeBack(Collection<Recorded<DomainEvent>> events) {
+        producer.beginTransaction();
+        events.stream().map(this::record).forEach(producer::send);
+        producer.flush();
+        producer.abortTransaction();
+    }
+
     public ProducerRecord<String, byte[]> record(Recorded<DomainEvent> recorded) {
         var topic = EventType.of(recorded.event()).topic();
         return CloudEvents.record(

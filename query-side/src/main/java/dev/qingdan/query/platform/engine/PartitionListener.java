@@ -112,6 +112,21 @@ final class PartitionListener
         if (!claims.keySet().containsAll(consumer.assignment())) {
             claimAgain(consumer, consumer.assignment());
         }
+        passOverWhatWasTakenBack(consumer);
+    }
+
+    /** An aborted transaction holds nothing to read; passed over, it shows no lag for ever. */
+    private void passOverWhatWasTakenBack(Consumer<?, ?> consumer) {
+        var moves =
+                claims.values().stream()
+                        .filter(claim -> consumer.assignment().contains(claim.partition()))
+                        .filter(claim -> consumer.position(claim.partition()) > claim.taken())
+                        .map(claim ->
+                                Move.over(claim, List.of(), consumer.position(claim.partition())))
+                        .toList();
+        if (!moves.isEmpty()) {
+            writeOr(() -> sink.write(new Batch(List.of(), moves), 0), claims::clear);
+        }
     }
 
     @Override
@@ -144,8 +159,12 @@ final class PartitionListener
     }
 
     private void flushOr(Runnable remedy) {
+        writeOr(sink::flush, remedy);
+    }
+
+    private void writeOr(Runnable write, Runnable remedy) {
         try {
-            sink.flush();
+            write.run();
         } catch (StaleClaim | DataAccessException | TransactionException failure) {
             LOG.info("{}: {}; it is read again", generation, failure.getMessage());
             sink.discard();
