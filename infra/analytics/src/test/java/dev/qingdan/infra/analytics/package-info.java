@@ -1,0 +1,4 @@
+@NullMarked
+package dev.qingdan.infra.analytics;
+
+import org.jspecify.annotations.NullMarked;
