@@ -11,25 +11,30 @@ import java.util.Map;
 /**
  * That a generation has reached these global positions. Its text goes through PostgreSQL: {@code
  * order_view_3 ORDER/2=4711 ORDER/5=4712}.
+ *
+ * @param parked whether events were parked on the way, which is said by a last word {@code !}
  */
-record Announcement(String generation, Map<Place, Long> positions) {
+record Announcement(String generation, Map<Place, Long> positions, boolean parked) {
+
+    private static final String PARKED = "!";
 
     static Announcement parse(String text) {
         var words = Arrays.asList(text.split(" "));
         var positions = new HashMap<Place, Long>();
-        for (String word : words.subList(1, words.size())) {
+        var parked = words.getLast().equals(PARKED);
+        for (String word : words.subList(1, words.size() - (parked ? 1 : 0))) {
             var parts = word.split("[/=]");
             var place = new Place(Topic.valueOf(parts[0]), Integer.parseInt(parts[1]));
             positions.put(place, Long.parseLong(parts[2]));
         }
-        return new Announcement(words.getFirst(), positions);
+        return new Announcement(words.getFirst(), positions, parked);
     }
 
     @Override
     public String toString() {
         return positions.entrySet().stream()
                 .map(entry -> " " + text(entry.getKey()) + "=" + entry.getValue())
-                .collect(joining("", generation, ""));
+                .collect(joining("", generation, parked ? " " + PARKED : ""));
     }
 
     private static String text(Place place) {

@@ -26,14 +26,14 @@ class Announcements {
         this.topics = topics;
     }
 
-    void reached(String generation, List<Move> moves) {
+    void reached(String generation, List<Move> moves, boolean parked) {
         var positions =
                 moves.stream()
                         .collect(
                                 toMap(
                                         move -> topics.place(move.claim().partition()),
                                         Move::position));
-        say(POSITIONS, new Announcement(generation, positions).toString());
+        say(POSITIONS, new Announcement(generation, positions, parked).toString());
     }
 
     /** Rows that readers see are different now. */

@@ -31,6 +31,7 @@ class Freshness implements Views {
     private final LiveUpdates sockets;
     private final Map<String, String> live = new ConcurrentHashMap<>();
     private final Map<String, Map<Place, Long>> reached = new ConcurrentHashMap<>();
+    private final Map<String, Integer> parkings = new ConcurrentHashMap<>();
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
     Freshness(LivePositions database, LiveUpdates sockets) {
@@ -39,9 +40,22 @@ class Freshness implements Views {
     }
 
     @Override
-    public boolean await(String projection, ConsistencyToken token, Duration atMost) {
+    public Standing await(String projection, ConsistencyToken token, Duration atMost) {
         var wanted = new HashMap<>(token.positions());
         wanted.keySet().removeIf(place -> !database.feeds(projection, place.topic()));
+        if (!reaches(projection, wanted, atMost)) {
+            return Standing.BEHIND;
+        }
+        return parked(projection, wanted) ? Standing.PARKED : Standing.HELD;
+    }
+
+    /** The positions are passed, but the events at them may have been put aside. */
+    private boolean parked(String projection, Map<Place, Long> wanted) {
+        var generation = live.getOrDefault(projection, "");
+        return parkings.containsKey(generation) && database.parked(generation, wanted);
+    }
+
+    private boolean reaches(String projection, Map<Place, Long> wanted, Duration atMost) {
         if (holds(projection, wanted)) {
             return true;
         }
@@ -70,8 +84,10 @@ class Freshness implements Views {
 
     /** Readers of this projection may be on another generation now. */
     void look(String projection) {
+        var parkingsBefore = Map.copyOf(parkings);
         database.of(projection)
                 .ifPresent(announcement -> {
+                    forgetParkings(announcement, parkingsBefore);
                     remember(announcement);
                     swapped(projection, announcement.generation());
                 });
@@ -86,7 +102,18 @@ class Freshness implements Views {
         }
     }
 
+    /** Nothing is parked any more, unless something was announced while we looked. */
+    private void forgetParkings(Announcement seen, Map<String, Integer> before) {
+        var count = before.get(seen.generation());
+        if (!seen.parked() && count != null) {
+            parkings.remove(seen.generation(), count);
+        }
+    }
+
     private void remember(Announcement announcement) {
+        if (announcement.parked()) {
+            parkings.merge(announcement.generation(), 1, Integer::sum);
+        }
         var positions =
                 reached.computeIfAbsent(announcement.generation(), _ -> new ConcurrentHashMap<>());
         announcement

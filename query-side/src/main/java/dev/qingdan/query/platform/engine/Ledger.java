@@ -14,6 +14,6 @@ record Ledger(Positions positions, Parking parking, Announcements announcements)
     void enter(String generation, List<Letter> letters, List<Move> moves) {
         parking.park(generation, letters);
         positions.advance(generation, moves);
-        announcements.reached(generation, moves);
+        announcements.reached(generation, moves, !letters.isEmpty());
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LivePositions {
 
-    private record Reached(String generation, Place place, long position) {}
+    private record Reached(String generation, Place place, long position, boolean parked) {}
 
     private final JdbcClient jdbc;
     private final Topics topics;
@@ -31,19 +31,22 @@ class LivePositions {
     Optional<Announcement> of(String projection) {
         var positions = new HashMap<Place, Long>();
         String generation = null;
+        boolean parked = false;
         for (Reached reached : read(projection)) {
             generation = reached.generation();
+            parked = reached.parked();
             positions.put(reached.place(), reached.position());
         }
         return generation == null
                 ? Optional.empty()
-                : Optional.of(new Announcement(generation, Map.copyOf(positions)));
+                : Optional.of(new Announcement(generation, Map.copyOf(positions), parked));
     }
 
     private Iterable<Reached> read(String projection) {
         return jdbc.sql(
                         """
-                        select p.generation, p.topic, p.partition, p.position
+                        select p.generation, p.topic, p.partition, p.position,
+                               exists (select from engine.dead_letter where generation = p.generation)
                         from engine.partition_position p join engine.generation g on g.id = p.generation
                         where g.projection = ? and g.state = 'LIVE'
                         """)
@@ -52,7 +55,30 @@ class LivePositions {
                         new Reached(
                                 row.getString(1),
                                 topics.place(topics.partition(row.getString(2), row.getInt(3))),
-                                row.getLong(4)))
+                                row.getLong(4),
+                                row.getBoolean(5)))
                 .list();
+    }
+
+    /** Whether the event at one of these positions is parked. */
+    boolean parked(String generation, Map<Place, Long> positions) {
+        return positions.entrySet().stream()
+                .anyMatch(entry -> parked(generation, entry.getKey(), entry.getValue()));
+    }
+
+    private boolean parked(String generation, Place place, long position) {
+        return jdbc.sql(
+                        """
+                        select exists (select from engine.dead_letter
+                                       where generation = ? and topic = ? and partition = ?
+                                         and headers ->> 'ce_position' = ?)
+                        """)
+                .params(
+                        generation,
+                        place.topic().topicName(),
+                        place.partition(),
+                        Long.toString(position))
+                .query(Boolean.class)
+                .single();
     }
 }

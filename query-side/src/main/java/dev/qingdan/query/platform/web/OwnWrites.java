@@ -22,6 +22,9 @@ class OwnWrites implements HandlerInterceptor {
     private static final long USUAL_SECONDS = 2;
     private static final long MOST_SECONDS = 10;
 
+    /** An operator takes longer than a projection. */
+    private static final int PATIENCE_SECONDS = 30;
+
     private final Views views;
 
     OwnWrites(Views views) {
@@ -44,9 +47,17 @@ class OwnWrites implements HandlerInterceptor {
         var deadline = System.nanoTime() + atMost.toNanos();
         for (String projection : projections) {
             var left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            if (!views.await(projection, token, left)) {
-                throw Problem.unavailable(
-                        "view.behind", "The view does not hold your last write yet", 1);
+            switch (views.await(projection, token, left)) {
+                case HELD -> {}
+                case BEHIND ->
+                        throw Problem.unavailable(
+                                "view.behind", "The view does not hold your last write yet", 1);
+                case PARKED ->
+                        throw Problem.unavailable(
+                                "view.behind",
+                                "Your last write could not be taken into the view and waits for an operator;"
+                                        + " without the Consistency-Token you read the view as it is",
+                                PATIENCE_SECONDS);
             }
         }
     }

@@ -116,4 +116,55 @@ class OwnWritesTest {
             assertThat(answer.code()).isEqualTo("request.invalid");
         }
     }
+
+    @Test
+    void a_write_that_was_put_aside_is_not_said_to_be_read() {
+        var unreadable = HISTORY.add(paid("never-placed"));
+        BROKER.publish(unreadable);
+        var later = HISTORY.add(placed("later"));
+        BROKER.publish(later);
+
+        for (Instance instance : List.of(FIRST, SECOND)) {
+            var answer = read(instance.client(), unreadable, "wait=10");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.code()).isEqualTo("view.behind");
+            assertThat(answer.header("Retry-After")).isEqualTo("30");
+            assertThat(answer.json().path("detail").asString()).contains("waits for an operator");
+            assertThat(read(instance.client(), later, "wait=10").status()).isEqualTo(200);
+        }
+
+        discard("never-placed");
+        assertThat(read(SECOND.client(), unreadable, "wait=10").status()).isEqualTo(404);
+    }
+
+    private static void discard(String order) {
+        var letters = "/ops/projections/order_view/dead-letters";
+        var operator = as(Tokens.staff("OPERATOR"));
+        var letter = FIRST.client().get(letters, operator).json().path("items").get(0);
+        assertThat(letter.path("aggregateId").asString()).isEqualTo(order);
+        FIRST.client()
+                .post(
+                        letters + "/" + letter.path("id").asLong() + "/discard",
+                        "{\"reason\":\"a test\"}",
+                        operator);
+    }
+
+    @Test
+    void writes_are_read_on_every_instance_while_generations_are_swapped() {
+        var operator = as(Tokens.staff("OPERATOR"));
+        var rebuilds = "/ops/projections/order_view/rebuilds";
+        var rebuild = FIRST.client().post(rebuilds, "{\"mode\":\"REPLACE\"}", operator).json();
+        var status = rebuilds + "/" + rebuild.path("rebuildId").asString();
+        int written = 0;
+        int afterwards = 0;
+        while (afterwards < 20) {
+            var order = HISTORY.add(placed("swap-" + written++));
+            BROKER.publish(order);
+            assertThat(read(FIRST.client(), order, "wait=10").status()).isEqualTo(200);
+            assertThat(read(SECOND.client(), order, "wait=10").status()).isEqualTo(200);
+            var state = SECOND.client().get(status, operator).json().path("state").asString();
+            afterwards += state.equals("DONE") ? 1 : 0;
+            assertThat(written).isLessThan(2_000);
+        }
+    }
 }
