@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.platform.sql.Selection;
 import dev.qingdan.query.platform.web.Limit;
 import java.sql.ResultSet;
@@ -38,20 +39,38 @@ class DeadLetters {
     }
 
     List<DeadLetter> of(String projection, @Nullable Long after, Limit limit) {
-        return Selection.of(COLUMNS)
-                .where("projection = ?", projection)
+        return working(projection)
                 .whereGiven("l.id > ?", after)
                 .orderBy("l.id", limit.andOne())
                 .list(jdbc, DeadLetters::read);
     }
 
+    /** For each parked aggregate of these folds' generations the letter that blocks it. */
+    List<DeadLetter> blocking(Projection projection, long after, int most) {
+        return working(projection.name())
+                .where("version = ?", projection.version())
+                .where("l.id > ?", after)
+                .where(
+                        """
+                        not exists (select from engine.dead_letter earlier
+                                    where earlier.generation = l.generation and earlier.topic = l.topic
+                                      and earlier.aggregate_id = l.aggregate_id
+                                      and earlier.record_offset < l.record_offset)
+                        """)
+                .orderBy("l.id", most)
+                .list(jdbc, DeadLetters::read);
+    }
+
     Optional<DeadLetter> one(String projection, long id) {
+        return working(projection).where("l.id = ?", id).list(jdbc, DeadLetters::read).stream()
+                .findFirst();
+    }
+
+    /** A generation that is only kept takes no events, parked ones neither. */
+    private static Selection working(String projection) {
         return Selection.of(COLUMNS)
                 .where("projection = ?", projection)
-                .where("l.id = ?", id)
-                .list(jdbc, DeadLetters::read)
-                .stream()
-                .findFirst();
+                .where("state in ('BUILDING', 'LIVE')");
     }
 
     /** The next to fold of the aggregate that this letter belongs to. */

@@ -25,11 +25,17 @@ class DeadLettersApi {
     private final Projections projections;
     private final DeadLetters letters;
     private final Redelivery redelivery;
+    private final RetryAll retryAll;
 
-    DeadLettersApi(Projections projections, DeadLetters letters, Redelivery redelivery) {
+    DeadLettersApi(
+            Projections projections,
+            DeadLetters letters,
+            Redelivery redelivery,
+            RetryAll retryAll) {
         this.projections = projections;
         this.letters = letters;
         this.redelivery = redelivery;
+        this.retryAll = retryAll;
     }
 
     @GetMapping
@@ -42,6 +48,12 @@ class DeadLettersApi {
         var after = Cursor.parse(cursor, 1);
         var found = letters.of(projection.name(), after == null ? null : after.number(0), most);
         return Page.of(found, most, letter -> Cursor.after(letter.id()), Function.identity());
+    }
+
+    /** What is left over, because it would take too long for one answer, is for the next call. */
+    @PostMapping("/retry")
+    RetryAll.Outcome retryAll(@PathVariable String name) {
+        return retryAll.of(projections.asked(name));
     }
 
     @PostMapping("/{id}/retry")

@@ -53,6 +53,14 @@ class Generations {
         return repository.findById(id).orElseThrow();
     }
 
+    /** Of those that are still there. */
+    Optional<Generation> find(String projection, String id) {
+        return repository
+                .findById(id)
+                .filter(found -> found.projection().equals(projection))
+                .filter(found -> !found.is(DROPPED));
+    }
+
     Optional<Generation> live(String projection) {
         return repository.findByProjectionAndState(projection, LIVE);
     }

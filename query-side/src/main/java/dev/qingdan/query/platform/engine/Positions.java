@@ -104,6 +104,14 @@ class Positions {
                 .orElseThrow(() -> new StaleClaim("The generation is filled no more"));
     }
 
+    /** Whether this is the generation that readers see. */
+    boolean isSeen(String generation) {
+        return client.sql("select state = 'LIVE' from engine.generation where id = ?")
+                .param(generation)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Until the transaction ends no batch of this generation is written. */
     void hold(String generation) {
         jdbc.queryForList(

@@ -29,18 +29,20 @@ class Redelivery {
 
     private final DeadLetters letters;
     private final Positions positions;
+    private final Announcements announcements;
     private final Topics topics;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
 
     Redelivery(
             DeadLetters letters,
-            Positions positions,
+            Ledger ledger,
             Topics topics,
             JdbcTemplate jdbc,
             TransactionTemplate transactions) {
         this.letters = letters;
-        this.positions = positions;
+        this.positions = ledger.positions();
+        this.announcements = ledger.announcements();
         this.topics = topics;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -90,11 +92,18 @@ class Redelivery {
                 var fold = tables.fold(List.of(event), GenerationTables.Known.NOTHING, Set.of());
                 if (fold.letters().isEmpty()) {
                     done(letter);
+                    tell(letter.generation(), fold);
                 }
                 return fold.letters().stream().findFirst().map(BatchFold.Letter::error);
             });
         } catch (DataIntegrityViolationException refused) {
             return Optional.of(refused);
+        }
+    }
+
+    private void tell(String generation, BatchFold fold) {
+        if (positions.isSeen(generation)) {
+            announcements.changed(fold.changed());
         }
     }
 

@@ -92,6 +92,6 @@ final class EngineDatabase {
     }
 
     Redelivery redelivery() {
-        return new Redelivery(deadLetters, positions, topics, jdbc, transactions);
+        return new Redelivery(deadLetters, ledger, topics, jdbc, transactions);
     }
 }

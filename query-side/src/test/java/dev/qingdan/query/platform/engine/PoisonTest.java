@@ -5,17 +5,11 @@ import static dev.qingdan.query.testing.Orders.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.qingdan.events.OrderEvent;
-import dev.qingdan.events.OrderEvent.OrderPaid;
-import dev.qingdan.query.platform.projection.RowTable;
-import dev.qingdan.query.platform.projection.Table;
 import dev.qingdan.query.platform.web.Limit;
 import dev.qingdan.query.platform.web.Problem;
 import dev.qingdan.query.testing.History;
 import dev.qingdan.query.testing.Logs;
 import dev.qingdan.query.testing.Orders;
-import dev.qingdan.query.testing.Samples;
-import dev.qingdan.query.testing.Samples.OrderLife;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,30 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** One event that cannot be folded holds up its own order, and nothing else. */
 class PoisonTest {
-
-    /** Folds that have a defect until it is mended. */
-    private static final class Defective extends Samples {
-
-        private boolean mended;
-
-        @Override
-        public List<Table> tables() {
-            var lives =
-                    new RowTable<>(
-                            "order_life",
-                            OrderEvent.class,
-                            OrderLife.class,
-                            (row, recorded) -> {
-                                if (!mended
-                                        && recorded.event() instanceof OrderPaid paid
-                                        && paid.orderId().equals("poisoned")) {
-                                    throw new IllegalStateException("A defect of ours");
-                                }
-                                return LIVES.evolution().evolve(row, recorded);
-                            });
-            return List.of(lives, takingsOff(lives));
-        }
-    }
 
     private final EngineDatabase database = new EngineDatabase();
     private final Defective projection = new Defective();
