@@ -16,5 +16,5 @@ record LiveSettings(
         @DefaultValue("20s") Duration heartbeat,
         @DefaultValue("5s") Duration helloWithin,
         @DefaultValue("10s") Duration sendWithin,
-        @DefaultValue("5000") int connections,
+        @DefaultValue("2000") int connections,
         @DefaultValue("5") int connectionsPerMember) {}

@@ -36,8 +36,9 @@ class Peers {
         meters.gaugeCollectionSize("qingdan.live.connections", Tags.empty(), all);
     }
 
+    /** Whoever comes while this instance stops has to go to another. */
     boolean full() {
-        return all.size() >= settings.connections();
+        return waiting.isShutdown() || all.size() >= settings.connections();
     }
 
     Peer open(Session session) {
