@@ -29,8 +29,11 @@
     const part = event.detail.elt
     if (!part.hasAttribute('data-poll')) return
     const busy = part.querySelector('dialog[open]') || part.querySelector('form:focus-within input:not([type=hidden])')
-    if (document.hidden || busy) event.preventDefault()
+    if (document.hidden || busy || commanding(part)) event.preventDefault()
   })
+
+  // A form whose command is under way must stay, or nobody would hear what came of it.
+  const commanding = part => part.querySelector('form.htmx-request')
 
   // What somebody unfolded stays unfolded when its part reloads.
   const unfolded = new Set()
@@ -65,8 +68,10 @@
 
   // A part that reloads itself keeps what it shows; whoever pressed a button sees the error page.
   document.addEventListener('htmx:beforeSwap', event => {
+    const part = event.detail.requestConfig.elt
+    if (part.hasAttribute('data-poll') && commanding(part)) event.detail.shouldSwap = false
     if (event.detail.xhr.status >= 400 && event.detail.xhr.status !== 401) {
-      event.detail.shouldSwap = !event.detail.requestConfig.elt.hasAttribute('data-poll')
+      event.detail.shouldSwap = !part.hasAttribute('data-poll')
     }
   })
 })()

@@ -26,6 +26,7 @@ class ConsoleDoorTest extends BrowserStage {
                     "/campaigns",
                     "/campaigns/new",
                     "/projections",
+                    "/projections/product_view",
                     "/audit",
                     "/accounts",
                     "/nowhere");
@@ -46,6 +47,9 @@ class ConsoleDoorTest extends BrowserStage {
             assertThat(clerk.heading("没有权限")).isVisible();
             clerk.open("/projections");
             assertThat(clerk.page().locator("[data-dialog]")).hasCount(0);
+            clerk.open("/projections/product_view");
+            assertThat(clerk.page().locator("#letters")).containsText("gaiwan-white");
+            assertThat(clerk.page().locator("main button")).hasCount(0);
         }
     }
 

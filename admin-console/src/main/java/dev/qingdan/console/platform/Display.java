@@ -53,6 +53,15 @@ public class Display {
                 Locale.ROOT, value % 1 == 0 || value >= 100 ? "%,.0f" : "%,.1f", value);
     }
 
+    /** As disks are sold: 1 MB is a million bytes. */
+    public String bytes(long bytes) {
+        return bytes < 1_000_000
+                ? "%,d KB".formatted(Math.ceilDiv(bytes, 1_000))
+                : bytes < 1_000_000_000
+                        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+
     public int percent(long part, long whole) {
         return whole <= 0 ? 0 : (int) Math.clamp(part * 100 / whole, 0, 100);
     }

@@ -1,12 +1,8 @@
 package dev.qingdan.console.projections;
 
-import dev.qingdan.console.platform.Call;
 import dev.qingdan.console.platform.Live;
-import dev.qingdan.console.platform.Sides;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,13 +13,10 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/projections")
 class ProjectionsPage {
 
-    private static final ParameterizedTypeReference<List<Projection>> PROJECTIONS =
-            new ParameterizedTypeReference<>() {};
+    private final ProjectionDesk desk;
 
-    private final Sides sides;
-
-    ProjectionsPage(Sides sides) {
-        this.sides = sides;
+    ProjectionsPage(ProjectionDesk desk) {
+        this.desk = desk;
     }
 
     @GetMapping
@@ -43,10 +36,6 @@ class ProjectionsPage {
     }
 
     private Map<String, ?> shown() {
-        return Map.of(
-                "projections",
-                sides.read(Call.query("/ops/projections"), PROJECTIONS),
-                "relay",
-                sides.read(Call.command("/ops/relay"), RelayState.class));
+        return Map.of("projections", desk.all(), "relay", desk.relay());
     }
 }

@@ -2,6 +2,7 @@ package dev.qingdan.console.projections;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far a rebuild is, or what came of it. */
@@ -15,7 +16,9 @@ record Rebuild(
         @Nullable Double etaSeconds,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable Long differences) {
+        @Nullable String requestedBy,
+        @Nullable Long differences,
+        @Nullable List<String> differingKeys) {
 
     public boolean isRunning() {
         return isPaused() || state.equals("RUNNING");

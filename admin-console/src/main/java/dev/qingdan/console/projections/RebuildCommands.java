@@ -13,11 +13,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Rebuilds a projection beside the one that serves, and steers that rebuild. */
+/** Fills a generation beside the one that serves, steers that, and gives room back. */
 @Controller
-@RequestMapping("/projections/{name}/rebuilds")
+@RequestMapping("/projections/{name}")
 @ForOperators
 class RebuildCommands {
+
+    private static final Map<String, String> MODES =
+            Map.of("rebuild", "REPLACE", "verify", "VERIFY", "rollback", "ROLLBACK");
 
     private final StaffCommands commands;
     private final Toasts toasts;
@@ -27,26 +30,55 @@ class RebuildCommands {
         this.toasts = toasts;
     }
 
-    @PostMapping
-    String start(@PathVariable String name, @RequestParam String key, RedirectAttributes next) {
+    /**
+     * @param fromList whether to go on with the list of all projections
+     */
+    @PostMapping("/{purpose:rebuild|verify|rollback}")
+    String start(
+            @PathVariable String name,
+            @PathVariable String purpose,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "false") boolean fromList,
+            RedirectAttributes next) {
         var call = Call.query("/ops/projections/{name}/rebuilds", name);
-        var body = Map.of("mode", "REPLACE");
-        var command = StaffCommand.post("projection.rebuild", name, call, body, key);
-        toasts.tell(next, command, commands.send(command), "projections.rebuild-started", name);
-        return "redirect:/projections";
+        var body = Map.of("mode", MODES.getOrDefault(purpose, purpose));
+        return send(purpose, name, call, body, key, fromList, next);
     }
 
-    @PostMapping("/{id}/{steering:pause|resume|cancel}")
+    @PostMapping("/rebuilds/{id}/{steering:pause|resume|cancel}")
     String steer(
             @PathVariable String name,
             @PathVariable String id,
             @PathVariable String steering,
             @RequestParam String key,
+            @RequestParam(defaultValue = "false") boolean fromList,
             RedirectAttributes next) {
         var call =
                 Call.query("/ops/projections/{name}/rebuilds/{id}/{steering}", name, id, steering);
-        var command = StaffCommand.post("projection." + steering, name, call, Map.of(), key);
-        toasts.tell(next, command, commands.send(command), "projections.done." + steering, name);
-        return "redirect:/projections";
+        return send(steering, name, call, Map.of(), key, fromList, next);
+    }
+
+    @PostMapping("/generations/{id}/drop")
+    String drop(
+            @PathVariable String name,
+            @PathVariable String id,
+            @RequestParam String key,
+            RedirectAttributes next) {
+        var call = Call.query("/ops/projections/{name}/generations/{id}/drop", name, id);
+        return send("drop", name, call, Map.of(), key, false, next);
+    }
+
+    private String send(
+            String what,
+            String name,
+            Call call,
+            Map<String, String> body,
+            String key,
+            boolean fromList,
+            RedirectAttributes next) {
+        var command = StaffCommand.post("projection." + what, name, call, body, key);
+        toasts.tell(next, command, commands.send(command), "projections.done." + what, name);
+        next.addAttribute("name", name);
+        return fromList ? "redirect:/projections" : "redirect:/projections/{name}";
     }
 }

@@ -11,6 +11,10 @@ record RelayState(long position, long head, long lag, String state, @Nullable St
 
     private static final long FAR = 1_000;
 
+    public boolean isPaused() {
+        return state.equals("PAUSED");
+    }
+
     public boolean isFarBehind() {
         return lag > FAR;
     }

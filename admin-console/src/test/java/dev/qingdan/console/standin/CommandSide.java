@@ -14,6 +14,7 @@ final class CommandSide {
 
     final List<String> keys = new ArrayList<>();
     private final TeaShop shop;
+    private String relayState = "IDLE";
 
     CommandSide(TeaShop shop) {
         this.shop = shop;
@@ -26,8 +27,12 @@ final class CommandSide {
             return;
         }
         if (exchange.method().equals("GET")) {
-            var relay = object("position", 128_400, "head", 128_400, "lag", 0, "state", "IDLE");
-            exchange.answer(200, path[1].equals("relay") ? relay : texts(path[2]));
+            exchange.answer(200, path[1].equals("relay") ? relay() : texts(path[2]));
+            return;
+        }
+        if (path[1].equals("relay")) {
+            relayState = path[2].equals("pause") ? "PAUSED" : "IDLE";
+            exchange.answer(200, relay());
             return;
         }
         keys.add(exchange.header("Idempotency-Key"));
@@ -48,6 +53,10 @@ final class CommandSide {
                 exchange.answer(201, opened);
             }
         }
+    }
+
+    private Map<String, Object> relay() {
+        return object("position", 128_400, "head", 128_400, "lag", 0, "state", relayState);
     }
 
     private void order(Exchange exchange, Map<String, Object> order, String what)

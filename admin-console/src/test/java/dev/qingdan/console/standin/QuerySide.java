@@ -3,24 +3,16 @@ package dev.qingdan.console.standin;
 import static dev.qingdan.console.standin.TeaShop.object;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
-/** Views and projections; a rebuild gets on by a tenth each time somebody looks. */
+/** Views; what is under {@code /ops} is {@link Projections}' part. */
 final class QuerySide {
 
-    private static final long EVENTS = 128_400;
-    private static final Duration TO_REBUILD = Duration.ofSeconds(65);
-
+    final Projections projections = new Projections();
     private final TeaShop shop;
     private final SalesBooks sales = new SalesBooks();
-    private final long generation = 3;
-    private long processed = -1;
-    private Instant started = Instant.EPOCH;
 
     QuerySide(TeaShop shop) {
         this.shop = shop;
@@ -42,9 +34,13 @@ final class QuerySide {
             case "api/v1/staff/sales/days" ->
                     exchange.answer(200, page(sales.days(), exchange.query()));
             case "api/v1/staff/products" -> exchange.answer(200, products(exchange.query()));
-            case "ops/projections" -> exchange.answer(200, projections());
-            case "ops/projections/order_view/rebuilds" -> rebuild(exchange);
-            default -> one(exchange, path);
+            default -> {
+                if (path[0].equals("ops")) {
+                    projections.handle(exchange, path);
+                } else {
+                    one(exchange, path);
+                }
+            }
         }
     }
 
@@ -113,83 +109,5 @@ final class QuerySide {
         int from = Integer.parseInt(query.getOrDefault("cursor", "0"));
         int to = Math.min(found.size(), from + Integer.parseInt(query.getOrDefault("limit", "20")));
         return object("items", found.subList(from, to), "next", to < found.size() ? "" + to : null);
-    }
-
-    private List<Map<String, Object>> projections() {
-        var orderView = projection("order_view", "shop.order.v1");
-        if (processed >= 0) {
-            processed = Math.min(EVENTS, processed + EVENTS / 10);
-            boolean done = processed == EVENTS;
-            orderView.put("state", done ? "LIVE" : "REBUILDING");
-            orderView.put("generation", done ? generation + 1 : generation);
-            orderView.put("rebuild", rebuild());
-        }
-        return List.of(orderView, projection("product_view", "shop.stock.v1"));
-    }
-
-    private void rebuild(Exchange exchange) throws IOException {
-        processed = 0;
-        started = Instant.now();
-        exchange.answer(202, object("rebuildId", "rebuild-1"));
-    }
-
-    private Map<String, Object> rebuild() {
-        boolean done = processed == EVENTS;
-        return object(
-                "rebuildId",
-                "rebuild-1",
-                "mode",
-                "REPLACE",
-                "state",
-                done ? "DONE" : "RUNNING",
-                "processed",
-                processed,
-                "total",
-                EVENTS,
-                "ratePerSecond",
-                61_204.5,
-                "etaSeconds",
-                (EVENTS - processed) / 12_840,
-                "startedAt",
-                started.toString(),
-                "finishedAt",
-                done ? started.plus(TO_REBUILD).toString() : null);
-    }
-
-    private Map<String, Object> projection(String name, String topic) {
-        var partitions =
-                IntStream.range(0, 6)
-                        .mapToObj(number ->
-                                object(
-                                        "topic",
-                                        topic,
-                                        "partition",
-                                        number,
-                                        "position",
-                                        21_400,
-                                        "end",
-                                        21_400,
-                                        "lag",
-                                        0))
-                        .toList();
-        return object(
-                "name",
-                name,
-                "version",
-                1,
-                "state",
-                "LIVE",
-                "generation",
-                generation,
-                "partitions",
-                partitions,
-                "lag",
-                0,
-                "ratePerSecond",
-                41.5,
-                "lastEventAt",
-                Instant.now().toString(),
-                "deadLetters",
-                0);
     }
 }

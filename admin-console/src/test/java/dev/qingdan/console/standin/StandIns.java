@@ -22,8 +22,9 @@ public final class StandIns implements AutoCloseable {
     private volatile boolean queryAway;
     private final TeaShop shop = new TeaShop();
     private final CommandSide command = new CommandSide(shop);
+    private final QuerySide query = new QuerySide(shop);
     private final HttpServer commandServer = serve(command::handle, () -> commandAway);
-    private final HttpServer queryServer = serve(new QuerySide(shop)::handle, () -> queryAway);
+    private final HttpServer queryServer = serve(query::handle, () -> queryAway);
 
     public URI commandUrl() {
         return urlOf(commandServer);
@@ -31,6 +32,16 @@ public final class StandIns implements AutoCloseable {
 
     public URI queryUrl() {
         return urlOf(queryServer);
+    }
+
+    /** Three events of product_view are dead letters again, whatever was done to them. */
+    public synchronized void park() {
+        query.projections.park();
+    }
+
+    /** What operators asked query-side to do, such as {@code order_view REPLACE}. */
+    public synchronized List<String> done() {
+        return List.copyOf(query.projections.done);
     }
 
     public void commandAway(boolean away) {
