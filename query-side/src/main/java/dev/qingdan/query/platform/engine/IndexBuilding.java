@@ -3,6 +3,7 @@ package dev.qingdan.query.platform.engine;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,7 +36,7 @@ class IndexBuilding {
     /** Whether the generation has all it needs to be read; otherwise that is being built. */
     boolean isDone(Rebuild rebuild) {
         if (!indexes.areMissing(rebuild.generation())) {
-            return true;
+            return !underWay.contains(rebuild.generation());
         }
         if (underWay.add(rebuild.generation())) {
             Thread.ofVirtual()
@@ -46,32 +47,31 @@ class IndexBuilding {
     }
 
     private void buildAll(Rebuild rebuild) {
-        try (var builders = Executors.newVirtualThreadPerTaskExecutor()) {
-            metrics.indexing(rebuild.projection())
-                    .record(() -> {
+        metrics.indexing(rebuild.projection())
+                .record(() -> {
+                    try (var builders = Executors.newVirtualThreadPerTaskExecutor()) {
                         for (int i = 0; i < settings.rebuildThreads(); i++) {
-                            builders.execute(() -> build(rebuild));
+                            builders.execute(() -> attempt(rebuild, this::build));
                         }
-                        builders.close();
-                    });
-            announcements.generationsChanged(rebuild.projection());
-        } catch (DataAccessException | TransactionException failure) {
-            LOG.warn("It will be noticed by itself: {}", failure.getMessage());
-        } finally {
-            underWay.remove(rebuild.generation());
-        }
+                    }
+                    attempt(rebuild, it -> indexes.analyze(it.generation()));
+                });
+        underWay.remove(rebuild.generation());
+        attempt(rebuild, it -> announcements.generationsChanged(it.projection()));
     }
 
     private void build(Rebuild rebuild) {
+        while (indexes.buildNext(rebuild.generation())) {
+            LOG.info("{} has one index more", rebuild.generation());
+        }
+    }
+
+    /** What fails is looked at again with the next look at the rebuild. */
+    private static void attempt(Rebuild rebuild, Consumer<Rebuild> step) {
         try {
-            while (indexes.buildNext(rebuild.generation())) {
-                LOG.info("{} has one index more", rebuild.generation());
-            }
+            step.accept(rebuild);
         } catch (DataAccessException | TransactionException failure) {
-            LOG.warn(
-                    "The indexes of {} are tried again: {}",
-                    rebuild.generation(),
-                    failure.getMessage());
+            LOG.warn("{} is not ready yet: {}", rebuild.generation(), failure.getMessage());
         }
     }
 }

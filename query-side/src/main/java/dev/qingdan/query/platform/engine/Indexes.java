@@ -49,8 +49,7 @@ class Indexes {
     }
 
     /**
-     * Builds one of those that nobody else is building, and looks through the tables for the
-     * planner's sake when it was the last.
+     * Builds one of those that nobody else is building.
      *
      * @return whether there may be more of them to build
      */
@@ -77,10 +76,12 @@ class Indexes {
                 .param(generation)
                 .param(index.name())
                 .update();
-        if (deferred(generation).isEmpty()) {
-            tables(generation)
-                    .forEach(table -> jdbc.execute("analyze %s.%s".formatted(generation, table)));
-        }
+    }
+
+    /** Lets the planner know what is in the tables, before readers ask. */
+    void analyze(String generation) {
+        tables(generation)
+                .forEach(table -> jdbc.execute("analyze %s.%s".formatted(generation, table)));
     }
 
     void forget(String generation) {

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnTypeTest {
 
@@ -37,28 +40,50 @@ class ColumnTypeTest {
             long version)
             implements Row {}
 
-    @Test
-    void every_kind_of_column_comes_back_as_it_was_written() {
-        var database = new EngineDatabase();
+    private static final RowTable<OrderEvent, Everything> TABLE =
+            new RowTable<>(
+                    "everything", OrderEvent.class, Everything.class, (_, _) -> everything("x"));
+
+    private final EngineDatabase database = new EngineDatabase();
+    private final TableStore store = new TableStore(database.jdbc, "t", List.of(TABLE));
+
+    @BeforeEach
+    void create() {
         database.jdbc.execute(
                 """
                 create schema t; create table t.everything (id text primary key, small int, whole bigint, truth bool,
                 moment timestamptz, day date, uuid uuid, colour text, numbers json, note json, nothing text,
                 never timestamptz, silence json, version bigint)
                 """);
-        var table =
-                new RowTable<>(
-                        "everything",
-                        OrderEvent.class,
-                        Everything.class,
-                        (_, _) -> everything("x"));
-        var store = new TableStore(database.jdbc, "t", List.of(table));
+    }
 
-        store.write(table, List.of(everything("a \"quoted\" 茶\\"), everything("b")));
+    @Test
+    void every_kind_of_column_comes_back_as_it_was_written() {
+        store.write(TABLE, List.of(everything("a \"quoted\" 茶\\"), everything("b")));
 
-        assertThat(store.load(table, List.of("a \"quoted\" 茶\\", "missing")))
+        assertThat(store.load(TABLE, List.of("a \"quoted\" 茶\\", "missing")))
                 .containsOnlyKeys("a \"quoted\" 茶\\")
                 .containsValue(everything("a \"quoted\" 茶\\"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "a \"quoted\" 茶\\", "\\N", "\t\n\r\\.\n", "", "\u0001\b\f"})
+    void so_it_does_when_it_was_copied_in(String id) {
+        store.insert(TABLE, List.of(everything("before"), everything(id), everything("after")));
+
+        assertThat(store.load(TABLE, List.of(id))).containsValue(everything(id));
+        assertThat(store.load(TABLE, List.of("before", "after"))).hasSize(2);
+    }
+
+    @Test
+    void what_was_deleted_can_be_copied_in_again() {
+        store.insert(TABLE, List.of(everything("a"), everything("b")));
+        store.delete(TABLE, List.of("a"));
+        assertThat(store.load(TABLE, List.of("a", "b"))).containsOnlyKeys("b");
+
+        store.insert(TABLE, List.of(everything("a")));
+
+        assertThat(store.load(TABLE, List.of("a", "b"))).hasSize(2);
     }
 
     private static Everything everything(String id) {
