@@ -133,6 +133,8 @@ final class PartitionListener
     public void onPartitionsAssigned(
             Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         focus.release(consumer);
+        // What was kept back belongs to the claims of before: it must not meet those made now
+        flushOr(() -> claimAgain(consumer, List.copyOf(claims.keySet())));
         claim(consumer, partitions);
     }
 

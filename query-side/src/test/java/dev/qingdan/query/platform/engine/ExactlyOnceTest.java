@@ -90,6 +90,8 @@ class ExactlyOnceTest {
         var events = history.events().stream().map(Records::incoming).toList();
         assertThat(FoldedTables.differences(database.jdbc, it.projection(), generation, events))
                 .isEmpty();
+        assertThat(database.positions.events(generation))
+                .isEqualTo(log.values().stream().mapToLong(List::size).sum());
     }
 
     private static List<TopicPartition> some(Set<TopicPartition> partitions, Random random) {

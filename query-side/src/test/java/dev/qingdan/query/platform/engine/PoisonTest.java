@@ -38,8 +38,12 @@ class PoisonTest {
 
     /** All of it in one write, as when a generation is filled that is far behind. */
     private void foldInBulk() {
+        foldInBulk(Long.MAX_VALUE);
+    }
+
+    private void foldInBulk(long bytes) {
         var log = Logs.of(history);
-        var sink = database.bulk(projection, generation, Long.MAX_VALUE);
+        var sink = database.bulk(projection, generation, bytes);
         var instance = new SimulatedInstance(database, generation, sink, log);
         instance.assign(log.keySet());
         instance.pollAll();
@@ -188,6 +192,20 @@ class PoisonTest {
         assertThat(life("poisoned")).isEqualTo("OrderPlaced");
         assertThat(letters()).extracting(DeadLetter::sequence).containsExactly(1L, 2L);
         assertThat(lives()).isEqualTo(1_001);
+    }
+
+    @Test
+    void events_of_a_later_write_wait_behind_a_poisoned_one_of_an_earlier() {
+        history.add(placed("poisoned"));
+        history.add(paid("poisoned"));
+        for (int i = 0; i < 1_500; i++) {
+            history.add(placed("order-" + i));
+        }
+        history.add(Orders.accepted("poisoned"));
+        foldInBulk(1);
+
+        assertThat(life("poisoned")).isEqualTo("OrderPlaced");
+        assertThat(letters()).extracting(DeadLetter::sequence).containsExactly(1L, 2L);
     }
 
     @Test
