@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExactlyOnceTest {
 
     private static final int ORDERS = 30;
-    private static final int SEEDS = 4;
+    private static final int SEEDS = 2;
 
     /** About a dozen events. */
     private static final long BYTES_IN_BULK = 3_000;
