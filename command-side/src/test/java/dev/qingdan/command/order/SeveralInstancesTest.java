@@ -24,7 +24,6 @@ class SeveralInstancesTest extends TwoInstancesTest {
     void a_shop_and_two_instances() {
         li = newMember();
         shop = openShop();
-        another();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.qingdan.command.order;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.qingdan.command.Api;
 import dev.qingdan.command.CommandSide;
 import dev.qingdan.command.TestKeys;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -20,6 +23,13 @@ public abstract class TwoInstancesTest extends OrderingTest {
     private static @Nullable ConfigurableApplicationContext another;
 
     @Autowired private Environment environment;
+
+    @BeforeEach
+    void start_the_other() {
+        if (another == null) {
+            another = new SpringApplicationBuilder(CommandSide.class).run(sameProperties());
+        }
+    }
 
     @AfterAll
     static void stop_the_other() {
@@ -35,11 +45,10 @@ public abstract class TwoInstancesTest extends OrderingTest {
 
     /** One more process as far as the database can tell. */
     protected Api another() {
-        if (another == null) {
-            another = new SpringApplicationBuilder(CommandSide.class).run(sameProperties());
-        }
         return new Api(
-                another.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+                requireNonNull(another)
+                        .getEnvironment()
+                        .getRequiredProperty("local.server.port", Integer.class));
     }
 
     private String[] sameProperties() {
