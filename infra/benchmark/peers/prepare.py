@@ -30,7 +30,7 @@ shop = call("POST", a.command + "/api/v1/staff/shops", {"name": "Benchmark"}, st
 for n in range(1, 101):
     sku = f"bench-{n}"
     call("PUT", f"{a.command}/api/v1/staff/products/{sku}", {"shopId": shop, "name": "Tea " + str(n), "category": "tea", "price": 1000 + n, "listed": True}, staff)
-    call("POST", f"{a.command}/api/v1/staff/stock/{sku}/receipts", {"quantity": a.stock, "reference": "benchmark"}, staff)
+    call("POST", f"{a.command}/api/v1/staff/stock/{sku}/receipts", {"quantity": a.stock, "reference": "benchmark-1"}, staff)
 with open(a.file, "w") as out:
     print(shop, file=out)
     for n in range(a.members):

@@ -26,7 +26,7 @@ public record DemoShop(Api manager, String shopId) {
         var received =
                 manager.post(
                         "/api/v1/staff/stock/" + sku + "/receipts",
-                        "{\"quantity\":%d,\"reference\":\"delivery\"}".formatted(quantity));
+                        "{\"quantity\":%d,\"reference\":\"D-1\"}".formatted(quantity));
         assertThat(received.status()).as(received.body()).isEqualTo(201);
         return sku;
     }

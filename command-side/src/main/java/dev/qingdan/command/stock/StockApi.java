@@ -10,9 +10,8 @@ import dev.qingdan.events.StockEvent.CorrectionReason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +27,10 @@ class StockApi {
 
     private static final int MOST_AT_ONCE = 1_000_000;
 
+    /** It is published, so it must not be a sentence, a name, or the driver's phone number. */
+    private static final String DELIVERY_NUMBER =
+            "(?=.*\\d)(?!(.*[._/-])?1[3-9]\\d{9}([._/-].*)?$)[A-Za-z0-9][A-Za-z0-9._/-]{0,39}";
+
     private final Commands commands;
     private final CommandGateway gateway;
     private final Catalogue catalogue;
@@ -40,7 +43,12 @@ class StockApi {
 
     record ReceiptForm(
             @NotNull @Min(1) @Max(MOST_AT_ONCE) Integer quantity,
-            @NotBlank @Size(max = 100) String reference) {}
+            @NotNull @Pattern(
+                            regexp = DELIVERY_NUMBER,
+                            message =
+                                    "must be the delivery's number: at most 40 letters, digits and"
+                                            + " . _ / -, with a digit, and no phone number")
+                    String reference) {}
 
     record CorrectionForm(
             @NotNull @Min(0) @Max(MOST_AT_ONCE) Integer counted,

@@ -6,7 +6,9 @@ import com.wechat.pay.java.core.exception.WechatPayException;
 import java.time.DateTimeException;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,10 @@ final class PayCall {
     /** What passes by itself or by somebody's hand, not by another request. */
     private static final Set<String> TRY_LATER =
             Set.of("SYSTEM_ERROR", "FREQUENCY_LIMITED", "NOT_ENOUGH", "NO_AUTH", "SIGN_ERROR");
+
+    /** It goes into an event, so whatever else may come in its place is not taken for one. */
+    private static final Predicate<String> CODE =
+            Pattern.compile("[A-Z][A-Z0-9_]{0,63}").asMatchPredicate();
 
     private PayCall() {}
 
@@ -44,7 +50,11 @@ final class PayCall {
     private static boolean isFinal(ServiceException refusal) {
         int status = refusal.getHttpStatusCode();
         String code = refusal.getErrorCode();
-        return status < 500 && status != 429 && code != null && !TRY_LATER.contains(code);
+        return status < 500
+                && status != 429
+                && code != null
+                && CODE.test(code)
+                && !TRY_LATER.contains(code);
     }
 
     /** The SDK's own messages quote the request with the payer's openid, so they are not logged. */

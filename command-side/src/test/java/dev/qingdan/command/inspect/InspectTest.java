@@ -19,7 +19,7 @@ class InspectTest extends CommandSideTest {
     @BeforeEach
     void aProductWithAHistory() {
         sku = DemoShop.open(manager()).product(6800, 10);
-        manager().post(stock("receipts"), "{\"quantity\":5,\"reference\":\"van\"}");
+        manager().post(stock("receipts"), "{\"quantity\":5,\"reference\":\"D-1\"}");
         manager().post(stock("corrections"), "{\"counted\":12,\"reason\":\"DAMAGE\"}");
     }
 
@@ -93,7 +93,7 @@ class InspectTest extends CommandSideTest {
     @Test
     void the_catalogue_counts_each_type_of_event() {
         var before = count("shop.stock.StockReceived");
-        manager().post(stock("receipts"), "{\"quantity\":5,\"reference\":\"van\"}");
+        manager().post(stock("receipts"), "{\"quantity\":5,\"reference\":\"D-1\"}");
 
         assertThat(count("shop.stock.StockReceived")).isEqualTo(before + 1);
         var failed = entry("shop.order.RefundFailed");

@@ -53,7 +53,7 @@ public abstract class OrderingTest extends CommandSideTest {
                 """
                         .formatted(shopId, price);
         assertThat(manager().put("/api/v1/staff/products/" + sku, product).status()).isEqualTo(200);
-        var receipt = "{\"quantity\":%d,\"reference\":\"delivery\"}".formatted(onHand);
+        var receipt = "{\"quantity\":%d,\"reference\":\"D-1\"}".formatted(onHand);
         assertThat(manager().post("/api/v1/staff/stock/" + sku + "/receipts", receipt).status())
                 .isEqualTo(201);
         return sku;

@@ -59,6 +59,13 @@ class DomesticRefundsTest {
     }
 
     @Test
+    void takes_only_a_code_for_a_final_no() throws Exception {
+        clients.fault("{\"path\":\"/v3/refund\",\"status\":403,\"errcode\":\"Ask Li, 138\"}");
+
+        assertThat(refunds.refund(ALL)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
     void waits_where_the_merchants_account_is_empty() throws Exception {
         clients.fault("{\"path\":\"/v3/refund\",\"status\":403,\"errcode\":\"NOT_ENOUGH\"}");
 

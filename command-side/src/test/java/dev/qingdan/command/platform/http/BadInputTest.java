@@ -64,7 +64,7 @@ class BadInputTest extends CommandSideTest {
                 "\"text\"",
                 "{\"quantity\":1,}",
                 "{\"quantity\":1} {}",
-                "{\"quantity\":1,\"quantity\":2,\"reference\":\"twice\"}",
+                "{\"quantity\":1,\"quantity\":2,\"reference\":\"D-2\"}",
                 "quantity=1"
             })
     void what_is_no_json_object_is_malformed(String body) {
@@ -74,12 +74,31 @@ class BadInputTest extends CommandSideTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\\u0000b", "\\ud800", " "})
     void a_text_that_cannot_be_kept_names_the_field(String reference) {
-        var body = "{\"quantity\":1,\"reference\":\"%s\"}".formatted(reference);
-
-        var reply = manager().post(receipts, body);
+        var reply = manager().post(receipts, receiptOf(reference));
 
         assertProblem(reply, 422, "request.invalid");
         assertThat(reply.json().at("/errors/0/field").asString()).isEqualTo("reference");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "van",
+                "张三-1",
+                "brought by Li at 9",
+                "13812345678",
+                "Li/13812345678",
+                "13812345678-D1",
+                "-D1",
+                "D1\\n2",
+                "D-01234567890123456789012345678901234567890"
+            })
+    void what_is_no_deliverys_number_is_told_apart_from_one(String reference) {
+        var reply = manager().post(receipts, receiptOf(reference));
+
+        assertProblem(reply, 422, "request.invalid");
+        assertThat(reply.json().at("/errors/0/field").asString()).isEqualTo("reference");
+        assertThat(reply.json().at("/errors/0/detail").asString()).contains("delivery's number");
     }
 
     @ParameterizedTest
@@ -132,8 +151,12 @@ class BadInputTest extends CommandSideTest {
         assertThat(reply.json().path("shopId").asString()).isEqualTo("nobodys");
     }
 
+    private static String receiptOf(String reference) {
+        return "{\"quantity\":1,\"reference\":\"%s\"}".formatted(reference);
+    }
+
     private static String receipt(String quantity) {
-        return "{\"quantity\":%s,\"reference\":\"delivery\",\"unknown\":1}".formatted(quantity);
+        return "{\"quantity\":%s,\"reference\":\"D-1\",\"unknown\":1}".formatted(quantity);
     }
 
     private static void assertProblem(Reply reply, int status, String code) {

@@ -52,7 +52,7 @@ class CommandsTest extends CommandSideTest {
         var api = withNewKey();
         var sku = "late-" + UUID.randomUUID();
         var receipts = "/api/v1/staff/stock/" + sku + "/receipts";
-        var receipt = "{\"quantity\":1,\"reference\":\"delivery\"}";
+        var receipt = "{\"quantity\":1,\"reference\":\"D-1\"}";
         var first = api.post(receipts, receipt);
 
         DemoShop.open(manager()).offer(sku, 6800, true);
@@ -81,7 +81,7 @@ class CommandsTest extends CommandSideTest {
 
         var replies =
                 InParallel.call(
-                        20, _ -> api.post(receipts, "{\"quantity\":7,\"reference\":\"once\"}"));
+                        20, _ -> api.post(receipts, "{\"quantity\":7,\"reference\":\"once-1\"}"));
 
         assertThat(replies).extracting(Reply::status).contains(201).isSubsetOf(201, 409);
         assertThat(replies)

@@ -89,7 +89,7 @@ class StaffTest {
             var before = number(shelf.innerText());
 
             staff.page().getByLabel("Quantity").fill("70000");
-            staff.page().getByLabel("Reference").fill("e2e");
+            staff.page().getByLabel("Delivery note").fill("E2E-1");
             staff.button("Receive stock").click();
 
             assertThat(shelf).containsText("%,d".formatted(before + 70_000));

@@ -52,7 +52,7 @@ record DemoShop(Settings settings, DataFolder data, Terminal terminal) {
             staff.put("/products/" + product.sku(), details);
             staff.post(
                     "/stock/" + product.sku() + "/receipts",
-                    Map.of("quantity", product.stock(), "reference", "opening stock"),
+                    Map.of("quantity", product.stock(), "reference", "opening-1"),
                     shop.key() + "-" + product.sku());
         }
     }
