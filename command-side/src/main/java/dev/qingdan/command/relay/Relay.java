@@ -24,7 +24,9 @@ final class Relay implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
-    private static final int BATCH = 500;
+    /** Behind by much, a transaction of many costs little more than one of few. */
+    private static final int BATCH = 5_000;
+
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final DataSource database;
@@ -109,9 +111,9 @@ final class Relay implements Runnable {
             return;
         }
         metrics.send(batch, () -> outlet.send(batch));
-        if (batch.size() == BATCH) {
-            desk.report(RelayState.CATCHING_UP, outlet.position());
-        }
+        desk.report(
+                batch.size() == BATCH ? RelayState.CATCHING_UP : RelayState.IDLE,
+                outlet.position());
     }
 
     private static boolean isFenced(KafkaException e) {

@@ -2,6 +2,7 @@ package dev.qingdan.command.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -18,10 +19,8 @@ final class RelayPosition {
 
     /** 0 where nothing was ever sent. */
     static long read(Map<String, Object> connection, String topic) {
-        try (var reader = LastRecord.reader(connection)) {
-            return LastRecord.of(reader, new TopicPartition(topic, 0))
-                    .map(record -> Long.parseLong(new String(record.value(), UTF_8)))
-                    .orElse(0L);
-        }
+        var partition = new TopicPartition(topic, 0);
+        var last = LastRecord.of(connection, List.of(partition)).get(partition);
+        return last == null ? 0 : Long.parseLong(new String(last.value(), UTF_8));
     }
 }

@@ -3,12 +3,12 @@ package dev.qingdan.command.relay;
 import dev.qingdan.events.CloudEvents;
 import dev.qingdan.events.EventEnvelope;
 import dev.qingdan.events.Topic;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -31,17 +31,14 @@ record TopicEnds(List<End> ends) {
     }
 
     static TopicEnds read(Map<String, Object> connection, Collection<String> topics) {
-        var ends = new ArrayList<End>();
-        try (var reader = LastRecord.reader(connection)) {
-            for (var topic : topics) {
-                for (int i = 0; i < Topic.PARTITIONS; i++) {
-                    LastRecord.of(reader, new TopicPartition(topic, i))
-                            .map(End::of)
-                            .ifPresent(ends::add);
-                }
-            }
-        }
-        return new TopicEnds(List.copyOf(ends));
+        var partitions =
+                topics.stream()
+                        .flatMap(topic ->
+                                IntStream.range(0, Topic.PARTITIONS)
+                                        .mapToObj(i -> new TopicPartition(topic, i)))
+                        .toList();
+        return new TopicEnds(
+                LastRecord.of(connection, partitions).values().stream().map(End::of).toList());
     }
 
     Optional<End> of(TopicPartition partition) {

@@ -21,14 +21,18 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class TransactionalSender implements AutoCloseable {
 
     /**
-     * The transaction's own timeout only matters where nobody takes over: until then, what a dead
-     * sender had begun holds back the readers of committed records.
+     * Records wait for company until the commit, which sends at once whatever waits: few large
+     * requests, and no delay.
+     *
+     * <p>The transaction's own timeout only matters where nobody takes over: until then, what a
+     * dead sender had begun holds back the readers of committed records.
      */
     private static final Map<String, Object> TRANSACTIONAL =
             Map.of(
                     ProducerConfig.ACKS_CONFIG, "all",
                     ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                    ProducerConfig.LINGER_MS_CONFIG, 0,
+                    ProducerConfig.LINGER_MS_CONFIG, 1_000,
+                    ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024,
                     ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
                     ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
                     ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000,
