@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,38 +27,70 @@ final class Kcat {
         String header(String name) {
             return headers.getOrDefault(name, "");
         }
+
+        /** Shops and products share a topic, and a sku could be a shop's id. */
+        String aggregate() {
+            var family = header("ce_type").equals("shop.catalogue.ShopOpened") ? "/shop" : "";
+            return topic + "/" + key + family;
+        }
     }
 
     /** Every message that readers with read_committed see, from the beginning. */
     static List<Message> readAll(String broker) {
-        return TOPICS.stream().flatMap(topic -> read(broker, topic)).toList();
+        return readAll(broker, message -> message);
     }
 
-    private static Stream<Message> read(String broker, String topic) {
+    /** The same, of which only so much is kept: a long run's messages would not fit. */
+    static <T> List<T> readAll(String broker, Function<Message, T> kept) {
+        return readAll(broker, TOPICS, kept);
+    }
+
+    static <T> List<T> readAll(String broker, List<String> topics, Function<Message, T> kept) {
+        return topics.stream().flatMap(topic -> read(broker, topic, kept).stream()).toList();
+    }
+
+    /** All that there are, but for Kafka's own. */
+    static List<String> topics(String broker) {
+        return run(List.of("-b", broker, "-L", "-J"), lines -> lines.findFirst().orElseThrow())
+                .path("topics")
+                .valueStream()
+                .map(topic -> topic.path("topic").asString())
+                .filter(topic -> !topic.startsWith("__"))
+                .toList();
+    }
+
+    private static <T> List<T> read(String broker, String topic, Function<Message, T> kept) {
+        var committed = "isolation.level=read_committed";
+        return run(
+                List.of(
+                        "-b",
+                        broker,
+                        "-C",
+                        "-t",
+                        topic,
+                        "-o",
+                        "beginning",
+                        "-e",
+                        "-q",
+                        "-J",
+                        "-X",
+                        committed),
+                lines -> lines.map(Kcat::message).map(kept).toList());
+    }
+
+    private static <T> T run(List<String> words, Function<Stream<JsonNode>, T> reader) {
+        var command = Stream.concat(Stream.of("kcat"), words.stream()).toList();
         try {
             var process =
-                    new ProcessBuilder(
-                                    "kcat",
-                                    "-b",
-                                    broker,
-                                    "-C",
-                                    "-t",
-                                    topic,
-                                    "-o",
-                                    "beginning",
-                                    "-e",
-                                    "-q",
-                                    "-J",
-                                    "-X",
-                                    "isolation.level=read_committed")
+                    new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             try (var lines = process.inputReader().lines()) {
-                return lines
-                        .map(JsonMapper.shared()::readTree)
-                        .map(Kcat::message)
-                        .toList()
-                        .stream();
+                var read = reader.apply(lines.map(JsonMapper.shared()::readTree));
+                if (process.onExit().join().exitValue() != 0) {
+                    throw new IllegalStateException(command + " failed");
+                }
+                return read;
             }
         } catch (IOException e) {
             throw new IllegalStateException("kcat is missing here: ./verify installs it", e);

@@ -17,7 +17,7 @@ import java.util.Base64;
  * The key material of this machine: made on the first run, kept for the next, read by its owner
  * only.
  */
-record Keys(Path folder) {
+public record Keys(Path folder) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -27,16 +27,16 @@ record Keys(Path folder) {
     private static final int PASSWORD_LENGTH = 14;
     private static final int SECRET_BYTES = 32;
 
-    Path privateKey(String name) {
+    public Path privateKey(String name) {
         return folder.resolve(name + "-private.pem");
     }
 
-    Path publicKey(String name) {
+    public Path publicKey(String name) {
         return folder.resolve(name + "-public.pem");
     }
 
     /** 32 random bytes in Base64. */
-    Path secret(String name) {
+    public Path secret(String name) {
         return folder.resolve(name + ".key");
     }
 
@@ -44,7 +44,7 @@ record Keys(Path folder) {
         return read(passwordFile());
     }
 
-    void makeWhatIsMissing() {
+    public void makeWhatIsMissing() {
         makePair("member");
         makePair("staff");
         makeSecret("privacy-master");

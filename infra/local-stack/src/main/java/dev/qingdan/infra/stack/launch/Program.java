@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A program ready to run: where it is installed, with the cache that lets it start quickly. */
-record Program(Path folder, String classPath, String mainClass) {
+public record Program(Path folder, String classPath, String mainClass) {
 
     Path startUpCache() {
         return folder.resolve("start-up.aot");

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Installs a built jar in a folder named after its content: unpacked, because that starts faster,
  * and out of the way of the next build, which may replace the jar while the program runs.
  */
-record Programs(Path cache) {
+public record Programs(Path cache) {
 
     private static final String LEASH = "leash.jar";
     private static final String BOOT = "Start-Class";
@@ -29,7 +29,7 @@ record Programs(Path cache) {
      * A jar that is run by its manifest: an application of Spring Boot's, or one with lib beside
      * it.
      */
-    Program install(String name, Path jar) {
+    public Program install(String name, Path jar) {
         if (!Files.exists(jar)) {
             throw new Problem(jar + " is missing: ./run builds it, unless the build failed.");
         }

@@ -44,11 +44,21 @@ public final class Api implements AutoCloseable {
 
     public Reply post(String url, Map<String, String> headers, Object body)
             throws InterruptedException {
+        return send("POST", url, headers, body);
+    }
+
+    public Reply put(String url, Map<String, String> headers, Object body)
+            throws InterruptedException {
+        return send("PUT", url, headers, body);
+    }
+
+    private Reply send(String method, String url, Map<String, String> headers, Object body)
+            throws InterruptedException {
         var json = BodyPublishers.ofString(JSON.writeValueAsString(body));
         return send(
                 request(url, headers)
                         .header("Content-Type", "application/json")
-                        .POST(json)
+                        .method(method, json)
                         .build());
     }
 
