@@ -2,6 +2,7 @@ package dev.qingdan.command.relay;
 
 import dev.qingdan.command.platform.store.EventIndex;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /** The way to a Kafka that is reached by the configured connection. */
 record KafkaWay(
@@ -19,12 +20,13 @@ record KafkaWay(
     }
 
     @Override
-    public void requireOneStory(long position) {
+    public Map<TopicPartition, Long> requireOneStory(RelayPosition position) {
         if (republications.isRunningInto(names.eventTopics())) {
             throw new RelayHalted("A lost topic is being restored; the relay goes on afterwards.");
         }
         var ends = TopicEnds.read(connection, names.eventTopics());
         new Reconciliation(index, names, position, ends).require();
+        return ends.positions();
     }
 
     Copy copy(Target target) {

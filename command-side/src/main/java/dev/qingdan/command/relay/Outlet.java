@@ -3,9 +3,11 @@ package dev.qingdan.command.relay;
 import dev.qingdan.command.platform.store.EventLog.Positioned;
 import dev.qingdan.events.CloudEvents;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** Kafka, from where the relay stands: a batch and the position after it are one transaction. */
 final class Outlet implements AutoCloseable {
@@ -13,10 +15,13 @@ final class Outlet implements AutoCloseable {
     private final TransactionalSender sender;
     private final RelayProperties names;
     private final String schemaBase;
-    private long position;
+    private RelayPosition position;
 
     private Outlet(
-            TransactionalSender sender, RelayProperties names, String schemaBase, long position) {
+            TransactionalSender sender,
+            RelayProperties names,
+            String schemaBase,
+            RelayPosition position) {
         this.sender = sender;
         this.names = names;
         this.schemaBase = schemaBase;
@@ -39,17 +44,25 @@ final class Outlet implements AutoCloseable {
     }
 
     /** Up to where everything is in Kafka. */
-    long position() {
+    RelayPosition position() {
         return position;
     }
 
+    /** The partitions end so, which a record of before did not say. */
+    void goOnAfter(Map<TopicPartition, Long> ends) {
+        position = new RelayPosition(position.position(), ends);
+    }
+
     void send(List<Positioned> batch) {
-        long after = batch.getLast().position();
         var records = new ArrayList<ProducerRecord<String, byte[]>>(batch.size() + 1);
-        batch.forEach(event -> records.add(record(event)));
-        records.add(
-                new ProducerRecord<>(
-                        names.positionTopic(), RelayPosition.KEY, RelayPosition.write(after)));
+        var ends = new HashMap<>(position.ends());
+        for (var event : batch) {
+            var record = record(event);
+            records.add(record);
+            ends.put(new TopicPartition(record.topic(), record.partition()), event.position());
+        }
+        var after = new RelayPosition(batch.getLast().position(), ends);
+        records.add(new ProducerRecord<>(names.positionTopic(), RelayPosition.KEY, after.write()));
         sender.send(records);
         position = after;
     }

@@ -7,7 +7,6 @@ import dev.qingdan.command.platform.store.EventIndex.Place;
 import dev.qingdan.command.relay.TopicEnds.End;
 import dev.qingdan.events.Topic;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
  * that was restored or a topic that was deleted would otherwise lose events or repeat them, and
  * nobody would know.
  *
- * <p>Each partition must end with what was sent to it last. Where that lies further back than a
- * topic's last events, it must at least end with an event that the store has.
+ * <p>Each partition must end with what was sent to it last. Where the position does not say what
+ * that was, the store's last events do, as far back as we look.
  */
 final class Reconciliation {
 
@@ -27,13 +26,15 @@ final class Reconciliation {
 
     private final EventIndex index;
     private final RelayProperties names;
+    private final RelayPosition sent;
     private final long position;
     private final TopicEnds ends;
 
-    Reconciliation(EventIndex index, RelayProperties names, long position, TopicEnds ends) {
+    Reconciliation(EventIndex index, RelayProperties names, RelayPosition sent, TopicEnds ends) {
         this.index = index;
         this.names = names;
-        this.position = position;
+        this.sent = sent;
+        this.position = sent.position();
         this.ends = ends;
     }
 
@@ -43,10 +44,7 @@ final class Reconciliation {
     void require() {
         requireStore();
         ends.ends().forEach(this::requireSent);
-        for (var topic : names.topics()) {
-            var last = index.upTo(topic, position, LAST_EVENTS);
-            lastOfPartitions(last).forEach(this::requireThere);
-        }
+        (sent.ends().isEmpty() ? asStored() : sent.ends()).forEach(this::requireThere);
         requireOneHistory();
     }
 
@@ -80,9 +78,12 @@ final class Reconciliation {
         }
     }
 
-    private Map<TopicPartition, Place> lastOfPartitions(List<Place> latestFirst) {
-        var last = new HashMap<TopicPartition, Place>();
-        latestFirst.forEach(place -> last.putIfAbsent(partitionOf(place), place));
+    private Map<TopicPartition, Long> asStored() {
+        var last = new HashMap<TopicPartition, Long>();
+        for (var topic : names.topics()) {
+            index.upTo(topic, position, LAST_EVENTS)
+                    .forEach(place -> last.merge(partitionOf(place), place.position(), Math::max));
+        }
         return last;
     }
 
@@ -92,19 +93,15 @@ final class Reconciliation {
                 Topic.partitionOf(place.stream().id()));
     }
 
-    private void requireThere(TopicPartition partition, Place expected) {
+    private void requireThere(TopicPartition partition, long expected) {
         long last = ends.of(partition).map(end -> end.event().position()).orElse(0L);
-        if (last < expected.position()) {
+        if (last < expected) {
             throw new RelayHalted(
                     """
                     %s ends with position %d, but %d was sent to it: events were lost there. \
                     %s\
                     """
-                            .formatted(
-                                    partition,
-                                    last,
-                                    expected.position(),
-                                    remedy(partition.topic())));
+                            .formatted(partition, last, expected, remedy(partition.topic())));
         }
     }
 

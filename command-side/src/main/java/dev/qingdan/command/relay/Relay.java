@@ -5,8 +5,10 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 import dev.qingdan.command.platform.store.EventLog;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
@@ -42,9 +44,11 @@ final class Relay implements Runnable {
         Outlet open();
 
         /**
+         * Where each partition ends.
+         *
          * @throws RelayHalted where the topics and the store contradict each other
          */
-        void requireOneStory(long position);
+        Map<TopicPartition, Long> requireOneStory(RelayPosition position);
     }
 
     Relay(DataSource database, EventLog events, RelayDesk desk, Way way, RelayMetrics metrics) {
@@ -89,8 +93,8 @@ final class Relay implements Runnable {
 
     private void lead(Leadership leadership) throws SQLException {
         try (var outlet = way.open()) {
-            log.info("The relay goes on from position {}", outlet.position());
-            way.requireOneStory(outlet.position());
+            log.info("The relay goes on from position {}", outlet.position().position());
+            outlet.goOnAfter(way.requireOneStory(outlet.position()));
             rest.reset();
             while (!Thread.currentThread().isInterrupted()) {
                 relay(outlet, leadership);
@@ -99,21 +103,22 @@ final class Relay implements Runnable {
     }
 
     private void relay(Outlet outlet, Leadership leadership) throws SQLException {
+        long position = outlet.position().position();
         if (desk.isPaused()) {
-            desk.report(RelayState.PAUSED, outlet.position());
+            desk.report(RelayState.PAUSED, position);
             leadership.awaitAppend(POLL);
             return;
         }
-        var batch = events.after(outlet.position(), BATCH);
+        var batch = events.after(position, BATCH);
         if (batch.isEmpty()) {
-            desk.report(RelayState.IDLE, outlet.position());
+            desk.report(RelayState.IDLE, position);
             leadership.awaitAppend(POLL);
             return;
         }
         metrics.send(batch, () -> outlet.send(batch));
         desk.report(
                 batch.size() == BATCH ? RelayState.CATCHING_UP : RelayState.IDLE,
-                outlet.position());
+                batch.getLast().position());
     }
 
     private static boolean isFenced(KafkaException e) {

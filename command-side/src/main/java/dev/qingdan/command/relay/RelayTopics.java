@@ -55,7 +55,7 @@ final class RelayTopics {
 
     /** The relay's own position, as Kafka has it. */
     long relayPosition() {
-        return RelayPosition.read(connection, names.positionTopic());
+        return RelayPosition.read(connection, names.positionTopic()).position();
     }
 
     /** Makes those of these topics that are missing, like the live ones, and wants all empty. */

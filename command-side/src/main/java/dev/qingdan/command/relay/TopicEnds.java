@@ -1,5 +1,7 @@
 package dev.qingdan.command.relay;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.qingdan.events.CloudEvents;
 import dev.qingdan.events.EventEnvelope;
 import dev.qingdan.events.Topic;
@@ -43,6 +45,10 @@ record TopicEnds(List<End> ends) {
 
     Optional<End> of(TopicPartition partition) {
         return ends.stream().filter(end -> end.partition().equals(partition)).findFirst();
+    }
+
+    Map<TopicPartition, Long> positions() {
+        return ends.stream().collect(toMap(End::partition, end -> end.event().position()));
     }
 
     boolean isEmpty(String topic) {

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.qingdan.command.TestStore;
 import dev.qingdan.command.platform.CommandRefused;
+import dev.qingdan.command.platform.store.StoredEvent;
 import dev.qingdan.command.relay.Target.LostTopic;
 import dev.qingdan.events.StockEvent.StockReceived;
 import dev.qingdan.events.Topic;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,11 @@ import org.junit.jupiter.api.Test;
 class ReconciliationTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static final String SKU = "longjing-50g";
+
+    /** Of another partition. */
+    private static final String ELSEWHERE = "biluochun-50g";
 
     private final TestStore store = TestStore.fresh();
     private final RelayUnderTest kafka = RelayUnderTest.withTopicsOfItsOwn();
@@ -68,6 +75,21 @@ class ReconciliationTest {
     }
 
     @Test
+    void it_halts_where_a_partition_was_lost_that_nothing_was_sent_to_for_long() {
+        var relay = kafka.start(store);
+        store.append(
+                IntStream.range(0, 2_500)
+                        .mapToObj(i -> event(i, new StockReceived(ELSEWHERE, 1 + i, "delivery")))
+                        .toArray(StoredEvent[]::new));
+        kafka.awaitEvents(2_510);
+        relay.kill();
+
+        kafka.empty(kafka.names().topicName(Topic.STOCK), Topic.partitionOf(SKU));
+
+        assertThat(troubleOfNextRelay()).contains("ends with position 0, but 10 was sent to it");
+    }
+
+    @Test
     void it_halts_where_its_position_was_lost_but_not_the_events() {
         kafka.delete(kafka.names().positionTopic());
 
@@ -99,7 +121,7 @@ class ReconciliationTest {
 
     private void write(int from, int to) {
         for (int i = from; i < to; i++) {
-            store.append(event(i, new StockReceived("longjing-50g", 1 + i, "delivery")));
+            store.append(event(i, new StockReceived(SKU, 1 + i, "delivery")));
         }
     }
 }

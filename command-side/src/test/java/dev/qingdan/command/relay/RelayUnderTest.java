@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -136,6 +138,14 @@ final class RelayUnderTest implements AutoCloseable {
                     .toCompletableFuture()
                     .join();
             await().atMost(PATIENCE).until(() -> !exists(admin, topic));
+        }
+    }
+
+    /** What is left of a partition when its disk was lost. */
+    void empty(String topic, int partition) {
+        var all = Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(-1));
+        try (var admin = Admin.create(connection(TestKafka.bootstrapServers()))) {
+            admin.deleteRecords(all).all().toCompletionStage().toCompletableFuture().join();
         }
     }
 
