@@ -1,13 +1,26 @@
 package dev.qingdan.infra.benchmark;
 
+import dev.qingdan.infra.benchmark.load.GrowthWorkload;
+import dev.qingdan.infra.benchmark.load.LoadWorkload;
+import dev.qingdan.infra.benchmark.load.ProfileWorkload;
+import dev.qingdan.infra.benchmark.load.ServeWorkload;
 import dev.qingdan.infra.benchmark.rebuild.RebuildWorkload;
+import dev.qingdan.infra.benchmark.start.StartWorkload;
 import java.util.Arrays;
 import java.util.List;
 
 /** Runs the workload that the first word names. */
 final class BenchmarkMain {
 
-    private static final List<Workload> WORKLOADS = List.of(new RebuildWorkload());
+    private static final List<Workload> WORKLOADS =
+            List.of(
+                    new StartWorkload(),
+                    new LoadWorkload(),
+                    new GrowthWorkload(),
+                    new ProfileWorkload(),
+                    new RebuildWorkload(),
+                    new AllWorkloads(),
+                    new ServeWorkload());
 
     private BenchmarkMain() {}
 

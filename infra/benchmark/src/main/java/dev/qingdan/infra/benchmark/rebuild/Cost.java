@@ -1,5 +1,6 @@
 package dev.qingdan.infra.benchmark.rebuild;
 
+import dev.qingdan.infra.benchmark.stack.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package dev.qingdan.infra.benchmark.rebuild;
 import dev.qingdan.infra.benchmark.Options;
 import dev.qingdan.infra.benchmark.Workload;
 import dev.qingdan.infra.benchmark.history.History;
+import dev.qingdan.infra.benchmark.report.Page;
+import dev.qingdan.infra.benchmark.stack.Processes;
 import dev.qingdan.infra.stack.ProjectFolder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ public final class RebuildWorkload implements Workload {
           --heap SIZE       of query-side (default 512m)
           --flags "A B"     more flags of query-side's JVM
           --data FOLDER     default infra/benchmark/target/data; a history found there is used again
+          --page FILE       where the table goes (default infra/docs/benchmark.md; none: nowhere)
         """;
     }
 
@@ -58,11 +61,11 @@ public final class RebuildWorkload implements Workload {
         }
     }
 
-    private static Reading measureReading(Stack stack) {
+    private static Result.Reading measureReading(Stack stack) {
         var topic = new TopicReading(stack.bootstrapServers());
         topic.readAndDecode(2);
         var reading =
-                new Reading(
+                new Result.Reading(
                         topic.read(1),
                         topic.read(2),
                         topic.readAndDecode(1),
@@ -76,7 +79,7 @@ public final class RebuildWorkload implements Workload {
         return reading;
     }
 
-    private static void report(Options options, Stack stack, Reading reading)
+    private static void report(Options options, Stack stack, Result.Reading reading)
             throws InterruptedException {
         var querySide = stack.startQuerySide(flags(options));
         var rebuilding = new Rebuilding(stack, querySide, options.text("projection", "order_view"));
@@ -101,6 +104,7 @@ public final class RebuildWorkload implements Workload {
                         .formatted(result.peakHeap() >> 20, result.peakResident() >> 20));
         IO.println("ratio         %.2f of reading and decoding".formatted(result.ratio()));
         IO.println(JsonMapper.shared().writeValueAsString(result));
+        Page.at(options).put("rebuild", result.table());
     }
 
     private static void rebuild(Rebuilding rebuilding, Options options, List<Round> rounds)
@@ -144,17 +148,5 @@ public final class RebuildWorkload implements Workload {
             }
         }
         return flags;
-    }
-
-    /** Events a second, by one thread and by two. */
-    record Reading(long read1, long read2, long decode1, long decode2) {}
-
-    record Result(Reading reading, List<Round> rounds, long peakHeap, long peakResident) {
-
-        /** The best rebuild beside the best reading and decoding. */
-        public double ratio() {
-            var best = rounds.stream().mapToLong(Round::eventsPerSecond).max().orElse(0);
-            return (double) best / Math.max(reading.decode1(), reading.decode2());
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.qingdan.infra.benchmark.rebuild;
+package dev.qingdan.infra.benchmark.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What Linux tells of processes. */
-final class Processes {
+public final class Processes {
 
     private static final long MICROS_PER_TICK = 10_000;
     private static final int USER = 11;
@@ -19,12 +19,12 @@ final class Processes {
     private Processes() {}
 
     /** CPU time that one process has used, in microseconds. */
-    static long cpu(long pid) {
+    public static long cpu(long pid) {
         return ticks(pid, USER, SYSTEM) * MICROS_PER_TICK;
     }
 
     /** The same of a process, its children, and those children that are gone already. */
-    static long cpuOfTree(long pid) {
+    public static long cpuOfTree(long pid) {
         var children =
                 ProcessHandle.of(pid).stream()
                         .flatMap(ProcessHandle::children)
@@ -35,9 +35,27 @@ final class Processes {
     }
 
     /** The most memory that the process ever had resident, in bytes. */
-    static long peakMemory(long pid) {
+    public static long peakMemory(long pid) {
+        return memory(pid, "VmHWM:");
+    }
+
+    /** The memory that the process has resident now, in bytes. */
+    public static long memory(long pid) {
+        return memory(pid, "VmRSS:");
+    }
+
+    /** What a process and its children have resident; what they share counts once for each. */
+    static long memoryOfTree(long pid) {
+        return memory(pid)
+                + ProcessHandle.of(pid).stream()
+                        .flatMap(ProcessHandle::children)
+                        .mapToLong(child -> memory(child.pid(), "RssAnon:"))
+                        .sum();
+    }
+
+    private static long memory(long pid, String field) {
         return lines(Path.of("/proc/" + pid + "/status"))
-                .filter(line -> line.startsWith("VmHWM:"))
+                .filter(line -> line.startsWith(field))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                 .findFirst()
                 .orElse(0);

@@ -1,0 +1,54 @@
+package dev.qingdan.infra.benchmark.start;
+
+import dev.qingdan.infra.benchmark.stack.Answers;
+import dev.qingdan.infra.benchmark.stack.Part;
+import dev.qingdan.infra.benchmark.stack.WholeStack;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * From the start of an application's process to its first 200: it is ended, and its launcher starts
+ * it again beside all the others, which have nothing to do.
+ */
+record Start(String application, List<Long> millis) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+    static Start of(Part application, WholeStack stack, int times) throws InterruptedException {
+        var millis = Stream.<Long>builder();
+        for (int i = 0; i < times; i++) {
+            millis.add(restarted(application, stack).toMillis());
+        }
+        return new Start(application.label(), millis.build().toList());
+    }
+
+    long median() {
+        return millis.stream().sorted().skip(millis.size() / 2).findFirst().orElse(0L);
+    }
+
+    private static Duration restarted(Part application, WholeStack stack)
+            throws InterruptedException {
+        var old = stack.pid(application);
+        ProcessHandle.of(old)
+                .ifPresent(process -> {
+                    process.destroy();
+                    process.onExit().join();
+                });
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (stack.pid(application) == old || !Answers.well(stack.healthOf(application))) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(application.label() + " does not start again");
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        var answered = Instant.now();
+        var started =
+                ProcessHandle.of(stack.pid(application))
+                        .flatMap(process -> process.info().startInstant())
+                        .orElseThrow();
+        return Duration.between(started, answered);
+    }
+}
