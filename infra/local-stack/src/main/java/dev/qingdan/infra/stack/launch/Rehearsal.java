@@ -2,59 +2,69 @@ package dev.qingdan.infra.stack.launch;
 
 import dev.qingdan.infra.stack.process.JvmCommand;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A second stack, small and short-lived, on data of its own: one application at a time starts and
- * does a little of its work, while the JVM records what that takes.
+ * A second stack, small and short-lived, on data of its own: it starts and serves some buyers,
+ * while each JVM records what that takes. What it records of the code that ran often is why the
+ * next start is soon as quick as after minutes of work.
  */
 final class Rehearsal implements AutoCloseable {
+
+    private static final int ORDERS_PER_SECOND = 40;
+    private static final Duration BUSY_FOR = Duration.ofSeconds(45);
 
     private final DataFolder data;
     private final Settings settings;
     private final Parts parts;
     private final Terminal nobody = Terminal.silent();
     private final Deque<Stack> running = new ArrayDeque<>();
-    private boolean closed;
+    private volatile Set<String> wanted = Set.of();
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     Rehearsal(DataFolder data, Path project) {
         this.data = data;
         settings = Settings.onFreePorts(data.root());
-        parts = new Parts(settings, data, project, Rehearsal::record);
+        parts = new Parts(settings, data, project, this::record);
     }
 
-    void play(Collection<String> applications) {
+    /**
+     * @param programs what to record
+     */
+    void play(Collection<String> programs) {
+        wanted = Set.copyOf(programs);
         data.create();
         new Keys(data.keys()).makeWhatIsMissing();
-        if (begin(parts.foundation())) {
-            for (var application : parts.applications()) {
-                if (applications.contains(application.name()) && begin(List.of(application))) {
-                    useALittle();
-                    end();
-                }
+        if (begin(parts.foundation()) && begin(parts.applications())) {
+            new DemoShop(settings, data, nobody).openOnce();
+            if (begin(List.of(parts.traffic(ORDERS_PER_SECOND)))) {
+                awaitTheEndOf(BUSY_FOR);
             }
-            end();
         }
+        endAll();
     }
 
     /** Stops what runs, and lets nothing more begin. */
     @Override
     public void close() {
         synchronized (running) {
-            closed = true;
+            closing.countDown();
         }
-        while (!running.isEmpty()) {
-            end();
-        }
+        endAll();
     }
 
     private boolean begin(List<Part> some) {
         var stack = new Stack(data, nobody);
         synchronized (running) {
-            if (closed) {
+            if (closing.getCount() == 0) {
                 return false;
             }
             running.push(stack);
@@ -63,27 +73,30 @@ final class Rehearsal implements AutoCloseable {
         return true;
     }
 
-    private void end() {
-        Stack last;
+    private void awaitTheEndOf(Duration time) {
+        try {
+            closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The last one first: a program writes down what it has recorded when it is told to end. */
+    private void endAll() {
+        for (var last = last(); last.isPresent(); last = last()) {
+            last.get().close();
+        }
+    }
+
+    private Optional<Stack> last() {
         synchronized (running) {
-            last = running.poll();
-        }
-        if (last != null) {
-            last.close();
+            return Optional.ofNullable(running.poll());
         }
     }
 
-    /** Whichever application serves now answers; the others are not there, and that is no harm. */
-    private void useALittle() {
-        if (Health.isGood(settings.url(Port.COMMAND) + "/actuator/health")) {
-            new DemoShop(settings, data, nobody).openOnce();
-        }
-        var ignored =
-                Health.isGood(settings.url(Port.QUERY) + "/api/v1/products")
-                        || Health.isGood(settings.url(Port.CONSOLE) + "/login");
-    }
-
-    private static JvmCommand record(Program program, JvmCommand command) {
-        return program.isCached() ? program.cached(command) : program.recording(command);
+    private JvmCommand record(Program program, JvmCommand command) {
+        return wanted.contains(command.name())
+                ? program.recording(command)
+                : program.cached(command);
     }
 }
