@@ -103,13 +103,14 @@ public final class WholeStack implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(postgresPort(), name);
     }
 
+    /** 0 while its keeper is just writing it down. */
     public long pid(Part part) {
         var file =
                 part == Part.POSTGRESQL
                         ? data.resolve("postgres/postmaster.pid")
                         : data.resolve("processes/" + part.label() + ".pid");
         try {
-            return Long.parseLong(Files.readAllLines(file).getFirst());
+            return Files.readAllLines(file).stream().findFirst().map(Long::parseLong).orElse(0L);
         } catch (IOException e) {
             throw new UncheckedIOException(part.label() + " does not run", e);
         }

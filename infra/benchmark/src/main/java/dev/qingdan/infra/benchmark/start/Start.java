@@ -38,7 +38,8 @@ record Start(String application, List<Long> millis) {
                     process.onExit().join();
                 });
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (stack.pid(application) == old || !Answers.well(stack.healthOf(application))) {
+        while (!isAnother(stack.pid(application), old)
+                || !Answers.well(stack.healthOf(application))) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(application.label() + " does not start again");
             }
@@ -50,5 +51,9 @@ record Start(String application, List<Long> millis) {
                         .flatMap(process -> process.info().startInstant())
                         .orElseThrow();
         return Duration.between(started, answered);
+    }
+
+    private static boolean isAnother(long pid, long old) {
+        return pid != 0 && pid != old;
     }
 }
