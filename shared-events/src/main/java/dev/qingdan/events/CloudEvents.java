@@ -63,9 +63,16 @@ public final class CloudEvents {
      * @throws IllegalArgumentException where a header is missing or is not what it should be
      */
     public static EventEnvelope envelope(ConsumerRecord<String, byte[]> record) {
-        var found = new ReceivedHeaders();
-        record.headers().forEach(found::take);
-        return found.envelope();
+        return new ReceivedHeaders(record.headers()).envelope();
+    }
+
+    /**
+     * What folding a received record takes of its headers.
+     *
+     * @throws IllegalArgumentException where one of those is missing or is not what it should be
+     */
+    public static EventStamp stamp(ConsumerRecord<String, byte[]> record) {
+        return new ReceivedHeaders(record.headers()).stamp();
     }
 
     private static void add(Headers headers, String name, @Nullable String value) {

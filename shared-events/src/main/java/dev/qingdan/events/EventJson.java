@@ -18,6 +18,7 @@ public final class EventJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .addModule(new MomentsModule())
+                    .addModule(new RecordsModule())
                     .changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

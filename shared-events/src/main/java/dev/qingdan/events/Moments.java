@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
  * a tenth of the time that {@link Instant#parse} and {@link Instant#toString} take, which was the
  * larger part of decoding an event. Any other form is left to those.
  */
-final class Moments {
+public final class Moments {
 
     private static final int WHOLE_SECONDS = "2026-03-01T04:00:00Z".length();
     private static final int[] SCALE = {1_000_000_000, 1_000_000, 1_000, 1};
@@ -75,7 +75,7 @@ final class Moments {
     }
 
     /** The same text as {@link Instant#toString} gives: no, three, six or nine decimals. */
-    static String format(Instant moment) {
+    public static String format(Instant moment) {
         var time = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), 0, ZoneOffset.UTC);
         if (time.getYear() < 0 || time.getYear() > 9999) {
             return moment.toString();

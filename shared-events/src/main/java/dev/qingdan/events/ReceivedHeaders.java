@@ -5,37 +5,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of one record, gathered in one pass: each look-up by name would be another. */
+/**
+ * The headers of one record. Each is looked for first where {@link CloudEvents#record} puts it,
+ * because even a header's name costs its decoding.
+ */
 final class ReceivedHeaders {
 
-    private @Nullable String id;
-    private @Nullable String type;
-    private @Nullable String subject;
-    private @Nullable String sequence;
-    private @Nullable String position;
-    private @Nullable String time;
-    private @Nullable String correlationId;
-    private @Nullable String causationId;
-    private @Nullable String traceparent;
+    private static final int CE_ID = 3;
+    private static final int CE_TYPE = 4;
+    private static final int CE_SUBJECT = 5;
+    private static final int CE_TIME = 6;
+    private static final int CE_SEQUENCE = 8;
+    private static final int CE_POSITION = 9;
+    private static final int CE_CORRELATION_ID = 11;
+    private static final int CE_CAUSATION_ID = 12;
+    private static final int CE_TRACE_PARENT = 13;
 
-    /** The last one of a name counts. */
-    void take(Header header) {
-        switch (header.key()) {
-            case "ce_id" -> id = text(header);
-            case "ce_type" -> type = text(header);
-            case "ce_subject" -> subject = text(header);
-            case "ce_sequence" -> sequence = text(header);
-            case "ce_position" -> position = text(header);
-            case "ce_time" -> time = text(header);
-            case "ce_correlationid" -> correlationId = text(header);
-            case "ce_causationid" -> causationId = text(header);
-            case "ce_traceparent" -> traceparent = text(header);
-            default -> {
-                // Of no use to a consumer
-            }
-        }
+    private final Header[] headers;
+
+    ReceivedHeaders(Headers headers) {
+        this.headers = headers.toArray();
     }
 
     /**
@@ -43,33 +35,63 @@ final class ReceivedHeaders {
      */
     EventEnvelope envelope() {
         return new EventEnvelope(
-                required("ce_id", id),
-                required("ce_type", type),
-                required("ce_subject", subject),
-                Long.parseLong(required("ce_sequence", sequence)),
-                Long.parseLong(required("ce_position", position)),
-                moment(required("ce_time", time)),
-                correlationId,
-                causationId,
-                traceparent);
+                required("ce_id", CE_ID),
+                required("ce_type", CE_TYPE),
+                required("ce_subject", CE_SUBJECT),
+                number("ce_sequence", CE_SEQUENCE),
+                number("ce_position", CE_POSITION),
+                moment("ce_time", CE_TIME),
+                text("ce_correlationid", CE_CORRELATION_ID),
+                text("ce_causationid", CE_CAUSATION_ID),
+                text("ce_traceparent", CE_TRACE_PARENT));
     }
 
-    private static @Nullable String text(Header header) {
-        return header.value() == null ? null : new String(header.value(), UTF_8);
+    /**
+     * @throws IllegalArgumentException as {@link #envelope} has it
+     */
+    EventStamp stamp() {
+        return new EventStamp(
+                required("ce_type", CE_TYPE),
+                number("ce_sequence", CE_SEQUENCE),
+                number("ce_position", CE_POSITION),
+                moment("ce_time", CE_TIME));
     }
 
-    private static String required(String name, @Nullable String value) {
+    private @Nullable String text(String name, int usual) {
+        var header = find(name, usual);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+
+    private @Nullable Header find(String name, int usual) {
+        if (usual < headers.length && name.equals(headers[usual].key())) {
+            return headers[usual];
+        }
+        for (Header header : headers) {
+            if (name.equals(header.key())) {
+                return header;
+            }
+        }
+        return null;
+    }
+
+    private String required(String name, int usual) {
+        var value = text(name, usual);
         if (value == null) {
             throw new IllegalArgumentException("The record has no header " + name);
         }
         return value;
     }
 
-    private static Instant moment(String text) {
+    private long number(String name, int usual) {
+        return Long.parseLong(required(name, usual));
+    }
+
+    private Instant moment(String name, int usual) {
+        var text = required(name, usual);
         try {
             return Moments.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("ce_time is not an RFC 3339 moment: " + text, e);
+            throw new IllegalArgumentException(name + " is not an RFC 3339 moment: " + text, e);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,27 @@ class CloudEventsTest {
     @Test
     void the_envelope_survives_the_journey() {
         assertThat(CloudEvents.envelope(received(sent()))).isEqualTo(ENVELOPE);
+    }
+
+    @Test
+    void headers_are_found_wherever_a_producer_puts_them() {
+        var record = received(sent());
+        var headers = record.headers().toArray();
+        for (Header header : headers) {
+            record.headers().remove(header.key());
+        }
+        for (int i = headers.length - 1; i >= 0; i--) {
+            record.headers().add(headers[i]);
+        }
+
+        assertThat(CloudEvents.envelope(record)).isEqualTo(ENVELOPE);
+        assertThat(CloudEvents.stamp(record))
+                .isEqualTo(
+                        new EventStamp(
+                                ENVELOPE.type(),
+                                ENVELOPE.sequence(),
+                                ENVELOPE.position(),
+                                ENVELOPE.time()));
     }
 
     @Test

@@ -19,6 +19,11 @@ record OrderRow(
         implements Row {
 
     @Override
+    public boolean settled() {
+        return status.ended();
+    }
+
+    @Override
     public String audience() {
         return memberId;
     }

@@ -11,6 +11,11 @@ enum OrderStatus {
     EXPIRED,
     REFUNDED;
 
+    /** Nothing more happens to most of these. */
+    boolean ended() {
+        return this == COMPLETED || this == REFUNDED || calledOff();
+    }
+
     /** Ended without the goods: money that goes back afterwards changes that no more. */
     boolean calledOff() {
         return this == CANCELLED || this == EXPIRED;

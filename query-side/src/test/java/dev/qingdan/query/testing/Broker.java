@@ -90,7 +90,7 @@ public final class Broker implements AutoCloseable {
         var topic = EventType.of(recorded.event()).topic();
         return CloudEvents.record(
                 prefix + topic.topicName(),
-                recorded.envelope(),
+                Records.envelope(recorded),
                 EventJson.write(recorded.event()),
                 "http://127.0.0.1/schemas");
     }

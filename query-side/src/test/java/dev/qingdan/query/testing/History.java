@@ -1,7 +1,7 @@
 package dev.qingdan.query.testing;
 
 import dev.qingdan.events.DomainEvent;
-import dev.qingdan.events.EventEnvelope;
+import dev.qingdan.events.EventStamp;
 import dev.qingdan.events.EventType;
 import dev.qingdan.query.platform.projection.Recorded;
 import java.time.Instant;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Events in the order in which a store recorded them: positions rise, sequences have no gaps. */
 public final class History {
@@ -32,16 +31,8 @@ public final class History {
         var recorded =
                 new Recorded<>(
                         event,
-                        new EventEnvelope(
-                                new UUID(7, position).toString(),
-                                type.name(),
-                                event.aggregateId(),
-                                sequence,
-                                position,
-                                BEGINNING.plusSeconds(position),
-                                "request-" + position,
-                                null,
-                                null));
+                        new EventStamp(
+                                type.name(), sequence, position, BEGINNING.plusSeconds(position)));
         events.add(recorded);
         return recorded;
     }

@@ -26,7 +26,7 @@ public final class Logs {
     public static void append(
             Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> log,
             Recorded<DomainEvent> recorded) {
-        var record = Records.record(recorded, 2 * recorded.envelope().position());
+        var record = Records.record(recorded, 2 * recorded.stamp().position());
         log.computeIfAbsent(
                         new TopicPartition(record.topic(), record.partition()),
                         _ -> new ArrayList<>())

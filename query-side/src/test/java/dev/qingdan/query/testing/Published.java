@@ -18,7 +18,7 @@ public final class Published {
                     token.with(
                             EventType.of(recorded.event()).topic(),
                             recorded.event().aggregateId(),
-                            recorded.envelope().position());
+                            recorded.stamp().position());
         }
         return token.toString();
     }

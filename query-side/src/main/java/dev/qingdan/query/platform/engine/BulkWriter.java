@@ -30,7 +30,7 @@ final class BulkWriter {
     private final Map<TopicPartition, Move> moves = new HashMap<>();
     private final Map<TopicPartition, Long> refused = new HashMap<>();
 
-    /** What the database holds of the rows in hand: it was read, or it is what we wrote last. */
+    /** What the database holds of the rows in hand: it was read, or we wrote it last. */
     private Map<RowTable<?, ?>, Map<String, Row>> stored = new HashMap<>();
 
     private BatchFold fold;
@@ -127,7 +127,18 @@ final class BulkWriter {
             move.claim().forgetRows();
             move.claim().moveTo(move.nextOffset());
         });
-        startOver(fold.changed());
+        startOver(unsettled(fold.changed()));
+    }
+
+    private static Map<RowTable<?, ?>, Map<String, Row>> unsettled(
+            Map<RowTable<?, ?>, Map<String, Row>> written) {
+        var kept = new HashMap<RowTable<?, ?>, Map<String, Row>>();
+        written.forEach((table, rows) -> {
+            var going = new HashMap<>(rows);
+            going.values().removeIf(Row::settled);
+            kept.put(table, going);
+        });
+        return kept;
     }
 
     void discard() {

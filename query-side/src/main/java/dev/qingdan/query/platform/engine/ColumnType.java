@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.qingdan.events.Moments;
 import dev.qingdan.query.platform.projection.Columns.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,7 +75,11 @@ enum ColumnType {
         if (value == null) {
             return null;
         }
-        return this == DOCUMENT ? Documents.bytes(value) : value.toString().getBytes(UTF_8);
+        return switch (this) {
+            case DOCUMENT -> Documents.bytes(value);
+            case MOMENT -> Moments.format((Instant) value).getBytes(UTF_8);
+            default -> value.toString().getBytes(UTF_8);
+        };
     }
 
     private @Nullable Object element(@Nullable Object value) {

@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.engine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.qingdan.events.MomentsModule;
+import dev.qingdan.events.RecordsModule;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ final class Documents {
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .addModule(new MomentsModule())
+                    .addModule(new RecordsModule())
                     .changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

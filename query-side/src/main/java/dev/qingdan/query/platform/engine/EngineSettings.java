@@ -8,22 +8,23 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * @param batchSize most events of one poll
- * @param rebuildThreads consumers that fill a generation which nobody reads yet
- * @param bulkBehind how many events a generation that nobody reads has to be behind the topics for
- *     the events of many polls to be written together
+ * @param rebuildThreads consumers that fill a generation which nobody reads yet; unless given, one
+ *     more than there are processors, because one of them may be waiting for the database
+ * @param bulkBehind how many events a live generation has to be behind the topics for the events of
+ *     many polls to be written together
  * @param bulkSize how many bytes of events may be kept back for that, all threads together; unless
- *     given, a sixteenth of the heap
+ *     given, a twelfth of the heap
  * @param bulkTime how long they may be kept back
  * @param sessionTimeout after which the partitions of a lost instance go to the others
  * @param backOff between two attempts to write a batch while the database is away
  * @param swapLag how many events a rebuilt generation may be behind the topics when it is tried to
- *     put it in place
+ *     put it in place; as long as it is further behind, it is written in bulk
  * @param swapPatience how long writers of the live generation are held up for the last of them
  */
 @ConfigurationProperties("qingdan.projections")
 record EngineSettings(
         @DefaultValue("5000") int batchSize,
-        @DefaultValue("2") int rebuildThreads,
+        @DefaultValue("0") int rebuildThreads,
         @DefaultValue("10000") long bulkBehind,
         @Nullable DataSize bulkSize,
         @DefaultValue("2s") Duration bulkTime,
@@ -33,8 +34,14 @@ record EngineSettings(
         @DefaultValue("500") long swapLag,
         @DefaultValue("500ms") Duration swapPatience) {
 
+    EngineSettings {
+        if (rebuildThreads == 0) {
+            rebuildThreads = Runtime.getRuntime().availableProcessors() + 1;
+        }
+    }
+
     BulkLimits bulkLimits() {
-        var bytes = bulkSize == null ? Runtime.getRuntime().maxMemory() / 16 : bulkSize.toBytes();
+        var bytes = bulkSize == null ? Runtime.getRuntime().maxMemory() / 12 : bulkSize.toBytes();
         return new BulkLimits(bytes, bulkTime);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -112,6 +113,7 @@ class GenerationConsumers {
                 new BulkWriter(projection, generation, ledger, jdbc, transactions, limits),
                 live,
                 settings.bulkBehind(),
+                settings.swapLag(),
                 caughtUp,
                 metrics.batches(projection.name()),
                 metrics.events(projection.name()));
@@ -133,6 +135,10 @@ class GenerationConsumers {
         values.put(
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 (int) settings.sessionTimeout().toMillis() / 3);
+        // As much as the system sees fit: what is to be read next arrives while we work
+        values.put(
+                ConsumerConfig.RECEIVE_BUFFER_CONFIG,
+                CommonClientConfigs.RECEIVE_BUFFER_LOWER_BOUND);
         // Topics that are created after this process are found soon
         values.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 3_000);
         return values;

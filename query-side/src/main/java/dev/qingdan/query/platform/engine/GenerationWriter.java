@@ -14,16 +14,18 @@ final class GenerationWriter implements PartitionListener.Sink {
     private final BulkWriter bulk;
     private final AtomicBoolean live;
     private final long bulkBehind;
+    private final long swapLag;
     private final Runnable caughtUp;
     private final Timer batches;
     private final Counter events;
-    private boolean inBulk;
+    private boolean catchingUp;
 
     GenerationWriter(
             BatchWriter single,
             BulkWriter bulk,
             AtomicBoolean live,
             long bulkBehind,
+            long swapLag,
             Runnable caughtUp,
             Timer batches,
             Counter events) {
@@ -31,6 +33,7 @@ final class GenerationWriter implements PartitionListener.Sink {
         this.bulk = bulk;
         this.live = live;
         this.bulkBehind = bulkBehind;
+        this.swapLag = swapLag;
         this.caughtUp = caughtUp;
         this.batches = batches;
         this.events = events;
@@ -38,8 +41,8 @@ final class GenerationWriter implements PartitionListener.Sink {
 
     @Override
     public void write(Batch batch, long behind) {
-        if (behind > bulkBehind && bulk.takes(batch)) {
-            inBulk = true;
+        if (behind > (live.get() ? bulkBehind : swapLag) && bulk.takes(batch)) {
+            catchingUp = true;
             bulk.take(batch);
             if (bulk.isFull()) {
                 flush();
@@ -49,8 +52,8 @@ final class GenerationWriter implements PartitionListener.Sink {
             bulk.discard();
             batches.record(() -> single.write(batch, !live.get()));
             events.increment(batch.events().size());
-            if (inBulk) {
-                inBulk = false;
+            if (catchingUp && behind == 0) {
+                catchingUp = false;
                 caughtUp.run();
             }
         }

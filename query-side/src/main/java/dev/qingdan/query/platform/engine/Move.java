@@ -15,10 +15,9 @@ record Move(
 
     static Move over(Claim claim, List<Incoming> batch, long nextOffset) {
         for (int i = batch.size() - 1; i >= 0; i--) {
-            var envelope = batch.get(i).envelope();
-            if (envelope != null) {
-                return new Move(
-                        claim, nextOffset, batch.size(), envelope.position(), envelope.time());
+            var stamp = batch.get(i).stamp();
+            if (stamp != null) {
+                return new Move(claim, nextOffset, batch.size(), stamp.position(), stamp.time());
             }
         }
         return new Move(claim, nextOffset, batch.size(), -1, null);

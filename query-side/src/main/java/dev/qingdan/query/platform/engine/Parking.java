@@ -25,7 +25,7 @@ class Parking {
     void park(String generation, List<Letter> letters) {
         for (Letter letter : letters) {
             var event = letter.event();
-            var envelope = event.envelope();
+            var stamp = event.stamp();
             jdbc.sql(
                             """
                             insert into engine.dead_letter (generation, topic, partition, record_offset, aggregate_id,
@@ -37,8 +37,8 @@ class Parking {
                     .param(event.record().partition())
                     .param(event.record().offset())
                     .param(printable(event.aggregateId()))
-                    .param(envelope == null ? null : printable(envelope.type()))
-                    .param(envelope == null ? null : (Object) envelope.sequence())
+                    .param(stamp == null ? null : printable(stamp.type()))
+                    .param(stamp == null ? null : (Object) stamp.sequence())
                     .param(headers(event))
                     .param(event.record().value())
                     .param(error(letter.error()))

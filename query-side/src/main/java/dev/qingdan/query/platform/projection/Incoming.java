@@ -1,8 +1,8 @@
 package dev.qingdan.query.platform.projection;
 
 import dev.qingdan.events.CloudEvents;
-import dev.qingdan.events.EventEnvelope;
 import dev.qingdan.events.EventJson;
+import dev.qingdan.events.EventStamp;
 import dev.qingdan.events.EventType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -15,31 +15,31 @@ import org.jspecify.annotations.Nullable;
  */
 public record Incoming(
         ConsumerRecord<String, byte[]> record,
-        @Nullable EventEnvelope envelope,
+        @Nullable EventStamp stamp,
         @Nullable Recorded<?> recorded,
         @Nullable RuntimeException failure) {
 
     public static Incoming decode(ConsumerRecord<String, byte[]> record) {
-        EventEnvelope envelope = null;
+        EventStamp stamp = null;
         try {
-            envelope = CloudEvents.envelope(record);
-            var type = EventType.named(envelope.type()).orElse(null);
+            stamp = CloudEvents.stamp(record);
+            var type = EventType.named(stamp.type()).orElse(null);
             if (type == null) {
-                throw new IllegalArgumentException("No event type is known as " + envelope.type());
+                throw new IllegalArgumentException("No event type is known as " + stamp.type());
             }
             var event = EventJson.read(type, record.value());
             if (!event.aggregateId().equals(record.key())) {
                 throw new IllegalArgumentException(
                         "The key is not the event's aggregate: " + record.key());
             }
-            return new Incoming(record, envelope, new Recorded<>(event, envelope), null);
+            return new Incoming(record, stamp, new Recorded<>(event, stamp), null);
         } catch (RuntimeException unreadable) {
-            return new Incoming(record, envelope, null, unreadable);
+            return new Incoming(record, stamp, null, unreadable);
         }
     }
 
     public Incoming failedBy(RuntimeException cause) {
-        return new Incoming(record, envelope, recorded, cause);
+        return new Incoming(record, stamp, recorded, cause);
     }
 
     /** Whether folding this event takes a row of that table. */
@@ -49,7 +49,7 @@ public record Incoming(
 
     /** Whether the aggregate had earlier events. */
     public boolean isLater() {
-        return envelope == null || envelope.sequence() > 0;
+        return stamp == null || stamp.sequence() > 0;
     }
 
     public TopicPartition partition() {

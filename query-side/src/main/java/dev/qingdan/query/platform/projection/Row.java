@@ -12,6 +12,14 @@ public interface Row {
     /** The sequence of the last event folded into it. Rows only move forward. */
     long version();
 
+    /**
+     * Whether hardly any event is to be expected that changes it further. While much is read, such
+     * a row is not kept at hand; should one come after all, the row is read again.
+     */
+    default boolean settled() {
+        return false;
+    }
+
     /** The member who is told at once when this row changes, if any. */
     default @Nullable String audience() {
         return null;

@@ -16,7 +16,7 @@ public record Since(LocalDate day, Map<Place, Long> copied) {
 
     boolean counts(Recorded<?> recorded, LocalDate dayCounted) {
         return !dayCounted.isBefore(day)
-                || recorded.envelope().position() > copied.getOrDefault(place(recorded), -1L);
+                || recorded.stamp().position() > copied.getOrDefault(place(recorded), -1L);
     }
 
     private static Place place(Recorded<?> recorded) {

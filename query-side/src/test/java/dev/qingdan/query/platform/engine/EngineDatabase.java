@@ -86,6 +86,7 @@ final class EngineDatabase {
                         new BulkLimits(bytes, Duration.ofMinutes(1))),
                 new AtomicBoolean(),
                 bulkBehind,
+                bulkBehind,
                 () -> {},
                 metrics.batches(projection.name()),
                 metrics.events(projection.name()));
