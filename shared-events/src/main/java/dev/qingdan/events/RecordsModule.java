@@ -77,6 +77,9 @@ public final class RecordsModule extends SimpleModule {
             }
             try {
                 return (Object) constructor.invokeExact(arguments);
+            } catch (Error fatal) {
+                // It says nothing about what was read
+                throw fatal;
             } catch (Throwable refused) {
                 throw rewrapCtorProblem(context, refused);
             }

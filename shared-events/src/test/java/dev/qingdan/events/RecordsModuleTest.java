@@ -23,6 +23,13 @@ class RecordsModuleTest {
 
     private record Code(String text) {}
 
+    private record Broken(String text) {
+
+        Broken {
+            throw new StackOverflowError(text);
+        }
+    }
+
     @Test
     void a_record_is_read_with_all_its_components() {
         var json =
@@ -40,5 +47,11 @@ class RecordsModuleTest {
         assertThatThrownBy(() -> mapper.readValue("{\"sku\":\"tea\",\"count\":-1}", Pieces.class))
                 .isInstanceOf(ValueInstantiationException.class)
                 .hasRootCauseMessage("Less than nothing");
+    }
+
+    @Test
+    void an_error_is_not_taken_for_a_refusal() {
+        assertThatThrownBy(() -> mapper.readValue("{\"text\":\"deep\"}", Broken.class))
+                .isInstanceOf(StackOverflowError.class);
     }
 }
