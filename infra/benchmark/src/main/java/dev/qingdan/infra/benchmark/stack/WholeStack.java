@@ -1,6 +1,7 @@
 package dev.qingdan.infra.benchmark.stack;
 
 import dev.qingdan.infra.stack.ProjectFolder;
+import dev.qingdan.infra.stack.launch.Health;
 import dev.qingdan.infra.stack.process.ChildJvm;
 import dev.qingdan.infra.stack.process.JvmCommand;
 import dev.qingdan.infra.stack.process.Ports;
@@ -66,9 +67,9 @@ public final class WholeStack implements AutoCloseable {
     }
 
     private boolean ready() {
-        return Answers.well(healthOf(Part.COMMAND_SIDE))
-                && Answers.well(addresses().query() + "/api/v1/shops")
-                && Answers.well(healthOf(Part.ADMIN_CONSOLE))
+        return Health.isGood(healthOf(Part.COMMAND_SIDE))
+                && Health.isGood(addresses().query() + "/api/v1/shops")
+                && Health.isGood(healthOf(Part.ADMIN_CONSOLE))
                 && Files.exists(data.resolve("demo-shop"));
     }
 

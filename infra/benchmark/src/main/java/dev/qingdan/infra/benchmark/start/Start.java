@@ -1,8 +1,8 @@
 package dev.qingdan.infra.benchmark.start;
 
-import dev.qingdan.infra.benchmark.stack.Answers;
 import dev.qingdan.infra.benchmark.stack.Part;
 import dev.qingdan.infra.benchmark.stack.WholeStack;
+import dev.qingdan.infra.stack.launch.Health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +39,7 @@ record Start(String application, List<Long> millis) {
                 });
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!isAnother(stack.pid(application), old)
-                || !Answers.well(stack.healthOf(application))) {
+                || !Health.isGood(stack.healthOf(application))) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(application.label() + " does not start again");
             }

@@ -8,14 +8,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Asks a process over HTTP whether it is well. */
-final class Health {
+public final class Health {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Health() {}
 
-    static boolean isGood(String url) {
+    public static boolean isGood(String url) {
         var question = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
         try {
             return HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200;
