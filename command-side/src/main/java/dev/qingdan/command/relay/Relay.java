@@ -112,7 +112,7 @@ final class Relay implements Runnable {
         var batch = events.after(position, BATCH);
         if (batch.isEmpty()) {
             desk.report(RelayState.IDLE, position);
-            leadership.awaitAppend(POLL);
+            leadership.awaitAppend(desk.isTold(position) ? POLL : RelayDesk.REPORT_EVERY);
             return;
         }
         metrics.send(batch, () -> outlet.send(batch));

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RelayDesk {
 
-    private static final Duration REPORT_EVERY = Duration.ofMillis(500);
+    /** As long as somebody may be shown a lag that is gone. */
+    static final Duration REPORT_EVERY = Duration.ofMillis(100);
 
     private final JdbcClient jdbc;
     private final EventIndex index;
@@ -62,6 +63,11 @@ class RelayDesk {
         if (report.isDueAfter(last)) {
             write(report);
         }
+    }
+
+    /** Whether the last report said so: if not, the relay must not rest for long without one. */
+    boolean isTold(long position) {
+        return last.position == position;
     }
 
     /** Its position is the one of before. */

@@ -86,6 +86,25 @@ class RelayTest {
     }
 
     @Test
+    void it_tells_at_once_that_nothing_is_left() {
+        var desk = kafka.start(store).desk();
+        store.append(event(0, new StockReceived("longjing-50g", 12, "delivery-0")));
+        await().atMost(Duration.ofSeconds(30)).until(() -> desk.status().lag() == 0);
+        int more = 10;
+
+        await().atMost(Duration.ofSeconds(more / 2))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> {
+                    long sent = desk.status().position();
+                    if (desk.status().lag() == 0 && sent <= more) {
+                        var delivery = new StockReceived("longjing-50g", 12, "delivery-" + sent);
+                        store.append(event(sent, delivery));
+                    }
+                    return sent > more;
+                });
+    }
+
+    @Test
     void it_catches_up_once_kafka_is_there() {
         var away = kafka.startWithoutBroker(store);
         store.append(event(0, new StockReceived("longjing-50g", 12, "delivery-1")));

@@ -2,6 +2,8 @@ package dev.qingdan.infra.benchmark.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qingdan.infra.benchmark.stack.Usage;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LoadTest {
@@ -29,6 +31,17 @@ class LoadTest {
         assertThat(new Books.Sold(500, 501, -1, 501).adds()).isFalse();
         assertThat(new Books.Sold(500, 499, 1, 500).adds()).isFalse();
         assertThat(new Books.Sold(500, 500, 1, 500).adds()).isFalse();
+    }
+
+    @Test
+    void counts_a_run_only_where_relay_and_projections_have_kept_up() {
+        assertThat(endedBehindBy(0.99).counted()).isTrue();
+        assertThat(endedBehindBy(1.0).counted()).isFalse();
+    }
+
+    private static Run endedBehindBy(double seconds) {
+        var nothing = new Usage(Map.of());
+        return Run.of(Kind.W1, 1, answers(1, 0, 0, 0), nothing, nothing, seconds);
     }
 
     private static Load answers(long requests, long placed, long changed, long read) {
