@@ -15,7 +15,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Campaign}. */
-@Aggregate(type = "campaign", snapshotTriggerDefinition = "everyHundredEvents")
+@Aggregate(type = "campaign")
 class CampaignAggregate {
 
     @SuppressWarnings("UnusedVariable") // Axon reads it.

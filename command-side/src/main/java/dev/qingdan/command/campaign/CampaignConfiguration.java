@@ -1,9 +1,11 @@
 package dev.qingdan.command.campaign;
 
 import dev.qingdan.command.platform.store.Remembered;
+import dev.qingdan.command.platform.store.Repositories;
 import dev.qingdan.command.platform.store.Snapshotted;
 import dev.qingdan.events.AggregateType;
 import dev.qingdan.events.CampaignEvent;
+import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,5 +28,12 @@ class CampaignConfiguration {
                 Campaign::evolve,
                 CampaignAggregate::new,
                 CampaignAggregate::campaign);
+    }
+
+    @Bean
+    Repository<CampaignAggregate> campaignAggregateRepository(
+            Repositories repositories,
+            Remembered<CampaignAggregate, Campaign, CampaignEvent> rememberedCampaigns) {
+        return repositories.of(rememberedCampaigns);
     }
 }

@@ -2,6 +2,7 @@ package dev.qingdan.command.campaign;
 
 import dev.qingdan.command.platform.http.Answer;
 import dev.qingdan.command.platform.http.CommandRequest;
+import dev.qingdan.command.platform.http.Frequent;
 import dev.qingdan.command.platform.http.GroupedCommands;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +28,7 @@ class CouponApi {
 
     record TakingAnswer(String couponId) {}
 
+    @Frequent
     @PostMapping("/api/v1/members/me/coupons")
     ResponseEntity<byte[]> take(@Valid @RequestBody TakingForm form, CommandRequest request) {
         return commands.answer(

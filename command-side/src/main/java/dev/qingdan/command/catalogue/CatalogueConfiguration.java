@@ -1,8 +1,10 @@
 package dev.qingdan.command.catalogue;
 
 import dev.qingdan.command.platform.store.Remembered;
+import dev.qingdan.command.platform.store.Repositories;
 import dev.qingdan.events.AggregateType;
 import dev.qingdan.events.ProductEvent;
+import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,5 +22,12 @@ class CatalogueConfiguration {
                 Product::evolve,
                 ProductAggregate::new,
                 ProductAggregate::product);
+    }
+
+    @Bean
+    Repository<ProductAggregate> productAggregateRepository(
+            Repositories repositories,
+            Remembered<ProductAggregate, Product, ProductEvent> products) {
+        return repositories.of(products);
     }
 }

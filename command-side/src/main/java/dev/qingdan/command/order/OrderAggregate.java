@@ -31,6 +31,13 @@ class OrderAggregate {
     @AggregateIdentifier private @Nullable String stream;
     private Order order = Order.NO_ORDER;
 
+    OrderAggregate() {}
+
+    OrderAggregate(String stream, Order order) {
+        this.stream = stream;
+        this.order = order;
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     List<OrderEvent> handle(PlaceOrder command) {
@@ -92,7 +99,8 @@ class OrderAggregate {
         return run(command);
     }
 
-    private List<OrderEvent> run(OrderCommand command) {
+    /** For {@link Orders} too, which has the aggregate in hand. */
+    List<OrderEvent> run(OrderCommand command) {
         var events = order.decide(command).orThrow();
         events.forEach(AggregateLifecycle::apply);
         return events;

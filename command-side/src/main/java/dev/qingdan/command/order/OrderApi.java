@@ -3,6 +3,7 @@ package dev.qingdan.command.order;
 import dev.qingdan.command.platform.http.Answer;
 import dev.qingdan.command.platform.http.CommandRequest;
 import dev.qingdan.command.platform.http.Commands;
+import dev.qingdan.command.platform.http.Frequent;
 import dev.qingdan.command.platform.http.GroupedCommands;
 import dev.qingdan.events.OrderEvent.OrderPlaced;
 import jakarta.validation.Valid;
@@ -67,6 +68,7 @@ class OrderApi {
 
     record RefundAnswer(String refundId, String status) {}
 
+    @Frequent
     @PostMapping
     ResponseEntity<byte[]> place(@Valid @RequestBody OrderForm form, CommandRequest request) {
         return grouped.answer(
@@ -78,21 +80,22 @@ class OrderApi {
                 });
     }
 
+    @Frequent
     @PostMapping("/{orderId}/cancellation")
     ResponseEntity<byte[]> cancel(
             @PathVariable String orderId,
             @Valid @RequestBody CancellationForm form,
             CommandRequest request) {
-        return commands.answerInSteps(
+        var member = request.memberId();
+        var reason = form.reason();
+        return grouped.answerAtOnceOr(
                 request,
-                steps ->
-                        Answer.ok(
-                                new StatusAnswer(
-                                        ending.cancel(
-                                                orderId,
-                                                request.memberId(),
-                                                form.reason(),
-                                                steps))));
+                () -> cancelled(ending.cancelAtOnce(orderId, member, reason)),
+                steps -> cancelled(ending.cancel(orderId, member, reason, steps)));
+    }
+
+    private static Answer cancelled(OrderStatus status) {
+        return Answer.ok(new StatusAnswer(status));
     }
 
     @PostMapping("/{orderId}/refunds")

@@ -6,6 +6,7 @@ import dev.qingdan.command.order.OrderRefusal.StillBeingPaid;
 import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.command.platform.Ids;
 import dev.qingdan.command.platform.http.Commands.Steps;
+import dev.qingdan.command.platform.http.TakesSteps;
 import dev.qingdan.events.OrderEvent;
 import dev.qingdan.events.OrderEvent.CancelledBy;
 import java.time.Clock;
@@ -41,6 +42,23 @@ class OrderEnding {
         this.texts = texts;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /**
+     * In one unit of work that is committed with others, where the order waits for money and nobody
+     * was asked for any; everything else takes {@link #cancel steps}.
+     */
+    OrderStatus cancelAtOnce(String orderId, String memberId, @Nullable String reason) {
+        var before = orders.holdOf(orderId, memberId);
+        if (before.status() != OrderStatus.AWAITING_PAYMENT) {
+            throw new TakesSteps();
+        }
+        payments.requireNotOpen(orderId);
+        orders.run(cancellation(orderId));
+        var after = orders.holdOf(orderId);
+        holdings.free(before, after);
+        texts.keepCancellationReason(orderId, memberId, reason);
+        return after.status();
     }
 
     OrderStatus cancel(String orderId, String memberId, @Nullable String reason, Steps steps) {

@@ -9,7 +9,6 @@ import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.command.platform.Ids;
 import dev.qingdan.command.platform.http.RequestRefusal;
 import dev.qingdan.command.stock.StockLedger;
-import dev.qingdan.events.OrderEvent;
 import dev.qingdan.events.OrderEvent.OrderPlaced;
 import dev.qingdan.events.OrderLine;
 import java.time.Clock;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Component;
 class OrderPlacing {
 
     private final Catalogue catalogue;
-    private final CommandGateway gateway;
+    private final Orders orders;
     private final Coupons coupons;
     private final StockLedger stock;
     private final OrderNumbers numbers;
@@ -38,7 +36,7 @@ class OrderPlacing {
 
     OrderPlacing(
             Catalogue catalogue,
-            CommandGateway gateway,
+            Orders orders,
             Coupons coupons,
             StockLedger stock,
             OrderNumbers numbers,
@@ -47,7 +45,7 @@ class OrderPlacing {
             Clock clock,
             @Value("${qingdan.payment-window:PT15M}") Duration paymentWindow) {
         this.catalogue = catalogue;
-        this.gateway = gateway;
+        this.orders = orders;
         this.coupons = coupons;
         this.stock = stock;
         this.numbers = numbers;
@@ -63,8 +61,8 @@ class OrderPlacing {
         var orderId = ids.generateIdentifier();
         long discount = discount(form, memberId, orderId, lines);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var events =
-                gateway.<List<OrderEvent>>sendAndWait(
+        var placed =
+                orders.begin(
                         new PlaceOrder(
                                 orderId,
                                 memberId,
@@ -77,7 +75,7 @@ class OrderPlacing {
                                 now.plus(paymentWindow)));
         stock.reserve(orderId, pieces);
         texts.keepNote(orderId, memberId, form.note());
-        return (OrderPlaced) events.getFirst();
+        return placed;
     }
 
     private long discount(OrderForm form, String memberId, String orderId, List<OrderLine> lines) {

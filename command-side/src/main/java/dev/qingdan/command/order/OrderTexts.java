@@ -23,17 +23,24 @@ class OrderTexts {
     private static final String CANCELLATION_REASON = "cancellation_reason";
 
     @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
-    private record Note(String orderId, String memberId, byte[] sealed) {}
+    private record Text(String orderId, String memberId, byte[] sealed) {}
 
-    private static final BatchTable<Note> NOTES =
+    private static final BatchTable<Text> NOTES =
+            new BatchTable<>("order_text", 1, BatchTable.Repeat.FILLS_GAPS, columns("note_sealed"));
+
+    private static final BatchTable<Text> REASONS =
             new BatchTable<>(
                     "order_text",
                     1,
-                    BatchTable.Repeat.CHANGES_NOTHING,
-                    List.of(
-                            new Column<>("order_id", "text", Note::orderId),
-                            new Column<>("member_id", "text", Note::memberId),
-                            new Column<>("note_sealed", "bytea", Note::sealed)));
+                    BatchTable.Repeat.FILLS_GAPS,
+                    columns("cancellation_reason_sealed"));
+
+    private static List<Column<Text>> columns(String sealed) {
+        return List.of(
+                new Column<>("order_id", "text", Text::orderId),
+                new Column<>("member_id", "text", Text::memberId),
+                new Column<>(sealed, "bytea", Text::sealed));
+    }
 
     private final JdbcClient jdbc;
     private final Writes writes;
@@ -56,28 +63,14 @@ class OrderTexts {
     void keepNote(String orderId, String memberId, @Nullable String note) {
         Optional.ofNullable(note)
                 .flatMap(text -> personal.seal(memberId, NOTE, text))
-                .ifPresent(sealed -> writes.add(NOTES, new Note(orderId, memberId, sealed)));
+                .ifPresent(sealed -> writes.add(NOTES, new Text(orderId, memberId, sealed)));
     }
 
     /** The first reason stands: a cancellation that is asked for again is the same one. */
     void keepCancellationReason(String orderId, String memberId, @Nullable String reason) {
         Optional.ofNullable(reason)
                 .flatMap(text -> personal.seal(memberId, CANCELLATION_REASON, text))
-                .ifPresent(sealed -> keepCancellationReason(orderId, memberId, sealed));
-    }
-
-    private void keepCancellationReason(String orderId, String memberId, byte[] sealed) {
-        jdbc.sql(
-                        """
-                        insert into order_text (order_id, member_id, cancellation_reason_sealed)
-                        values (:order, :member, :sealed)
-                        on conflict (order_id) do update set cancellation_reason_sealed = coalesce(
-                            order_text.cancellation_reason_sealed, excluded.cancellation_reason_sealed)
-                        """)
-                .param("order", orderId)
-                .param("member", memberId)
-                .param("sealed", sealed)
-                .update();
+                .ifPresent(sealed -> writes.add(REASONS, new Text(orderId, memberId, sealed)));
     }
 
     /** Blank where the member has been erased. */

@@ -3,24 +3,28 @@ package dev.qingdan.command.order;
 import dev.qingdan.command.member.MemberPoints;
 import dev.qingdan.command.order.OrderCommand.CompleteRefund;
 import dev.qingdan.command.order.OrderCommand.FailRefund;
+import dev.qingdan.command.order.OrderCommand.PlaceOrder;
 import dev.qingdan.command.order.OrderCommand.RecordPayment;
 import dev.qingdan.command.order.OrderRefusal.NothingToPay;
 import dev.qingdan.command.order.OrderRefusal.OrderNotFound;
 import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.command.platform.Ids;
+import dev.qingdan.command.platform.Shell;
 import dev.qingdan.command.platform.StreamId;
+import dev.qingdan.command.platform.store.Holds;
 import dev.qingdan.events.AggregateType;
 import dev.qingdan.events.OrderEvent;
+import dev.qingdan.events.OrderEvent.OrderPlaced;
 import dev.qingdan.events.OrderEvent.RefundRequested;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Orders as other features may use them, inside of a unit of work. */
@@ -30,23 +34,20 @@ public class Orders {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private final Repository<OrderAggregate> repository;
-    private final CommandGateway gateway;
+    private final Holds holds;
     private final MemberPoints points;
-    private final JdbcClient jdbc;
     private final Ids ids;
     private final Clock clock;
 
     Orders(
             Repository<OrderAggregate> repository,
-            CommandGateway gateway,
+            Holds holds,
             MemberPoints points,
-            JdbcClient jdbc,
             Ids ids,
             Clock clock) {
         this.repository = repository;
-        this.gateway = gateway;
+        this.holds = holds;
         this.points = points;
-        this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
     }
@@ -106,10 +107,7 @@ public class Orders {
      * too: even one that only looks at the order and then acts elsewhere.
      */
     public void hold(String orderId) {
-        jdbc.sql("select pg_advisory_xact_lock(7302, hashtext(:order))")
-                .param("order", orderId)
-                .query()
-                .singleRow();
+        holds.take(orderId);
     }
 
     Order holdOf(String orderId, String memberId) {
@@ -121,21 +119,33 @@ public class Orders {
     }
 
     Order holdOf(String orderId) {
+        return held(orderId).invoke(OrderAggregate::order);
+    }
+
+    List<OrderEvent> run(OrderCommand command) {
+        return held(command.orderId()).invoke(order -> order.run(command));
+    }
+
+    private Aggregate<OrderAggregate> held(String orderId) {
         if (!ID.matcher(orderId).matches()) {
             throw new CommandRefused(new OrderNotFound());
         }
         hold(orderId);
         try {
-            var stream = new StreamId(AggregateType.ORDER, orderId).toString();
-            return repository.load(stream).invoke(OrderAggregate::order);
+            return repository.load(new StreamId(AggregateType.ORDER, orderId).toString());
         } catch (AggregateNotFoundException _) {
             throw new CommandRefused(new OrderNotFound());
         }
     }
 
-    List<OrderEvent> run(OrderCommand command) {
-        holdOf(command.orderId());
-        return gateway.sendAndWait(command);
+    /** An order that was not there before. */
+    OrderPlaced begin(PlaceOrder command) {
+        var events = new ArrayList<OrderEvent>();
+        Shell.begin(
+                repository,
+                OrderAggregate::new,
+                created -> events.addAll(created.invoke(order -> order.run(command))));
+        return (OrderPlaced) events.getFirst();
     }
 
     static Optional<RefundRequested> refundIn(List<OrderEvent> events) {

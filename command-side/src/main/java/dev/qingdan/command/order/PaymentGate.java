@@ -15,6 +15,12 @@ public interface PaymentGate {
     /** Whether somebody could still pay; to be asked while the order is held. */
     boolean isOpen(String orderId);
 
+    /**
+     * In a unit of work that is committed with others, which holds the order: nothing of it is
+     * written where somebody could still pay by then.
+     */
+    void requireNotOpen(String orderId);
+
     /** Has the money sent back, in the unit of work of the order that says so. */
     void requestRefund(RefundRequested refund);
 }

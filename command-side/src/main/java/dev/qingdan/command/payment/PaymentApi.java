@@ -6,6 +6,7 @@ import dev.qingdan.command.platform.http.Answer;
 import dev.qingdan.command.platform.http.CommandRequest;
 import dev.qingdan.command.platform.http.Commands;
 import dev.qingdan.command.platform.http.Commands.Steps;
+import dev.qingdan.command.platform.http.Frequent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +39,7 @@ class PaymentApi {
 
     record StatusAnswer(OrderStatus status) {}
 
+    @Frequent
     @PostMapping("/payments")
     ResponseEntity<byte[]> pay(@PathVariable String orderId, CommandRequest request) {
         return commands.answerInSteps(

@@ -1,5 +1,8 @@
 package dev.qingdan.command.payment;
 
+import dev.qingdan.command.platform.store.BatchTable;
+import dev.qingdan.command.platform.store.Writes;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,10 +12,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaymentAttempts {
 
-    private final JdbcClient jdbc;
+    /** Of the open ones, by their orders; only ever looked at. */
+    private static final BatchTable<String> OPEN =
+            new BatchTable<>(
+                    "(select order_id from payment_attempt where open) as attempt",
+                    1,
+                    BatchTable.Repeat.CHANGES_NOTHING,
+                    List.of(new BatchTable.Column<>("order_id", "text", orderId -> orderId)));
 
-    PaymentAttempts(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Writes writes;
+
+    PaymentAttempts(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     record Attempt(String paymentId, String orderId, @Nullable String prepayId, boolean open) {
@@ -53,6 +66,11 @@ class PaymentAttempts {
                 .param("payment", paymentId)
                 .query(Attempt.class)
                 .optional();
+    }
+
+    /** Nothing of the unit of work is written where there is an open one by then. */
+    void requireNoneOpen(String orderId) {
+        writes.requireNone(OPEN, orderId);
     }
 
     Optional<Attempt> openOf(String orderId) {

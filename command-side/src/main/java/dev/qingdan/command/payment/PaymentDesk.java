@@ -61,6 +61,11 @@ class PaymentDesk implements PaymentGate {
     }
 
     @Override
+    public void requireNotOpen(String orderId) {
+        attempts.requireNoneOpen(orderId);
+    }
+
+    @Override
     public void requestRefund(RefundRequested refund) {
         payments.requestRefund(refund);
     }

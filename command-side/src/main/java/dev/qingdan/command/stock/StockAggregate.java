@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Stock}. */
-@Aggregate(type = "stock", snapshotTriggerDefinition = "everyHundredEvents")
+@Aggregate(type = "stock")
 class StockAggregate {
 
     @SuppressWarnings("UnusedVariable") // Axon reads it.

@@ -1,9 +1,11 @@
 package dev.qingdan.command.stock;
 
 import dev.qingdan.command.platform.store.Remembered;
+import dev.qingdan.command.platform.store.Repositories;
 import dev.qingdan.command.platform.store.Snapshotted;
 import dev.qingdan.events.AggregateType;
 import dev.qingdan.events.StockEvent;
+import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,5 +28,11 @@ class StockConfiguration {
                 Stock::evolve,
                 StockAggregate::new,
                 StockAggregate::stock);
+    }
+
+    @Bean
+    Repository<StockAggregate> stockAggregateRepository(
+            Repositories repositories, Remembered<StockAggregate, Stock, StockEvent> stocks) {
+        return repositories.of(stocks);
     }
 }

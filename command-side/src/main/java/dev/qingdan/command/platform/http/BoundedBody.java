@@ -31,6 +31,19 @@ public class BoundedBody extends OncePerRequestFilter {
         return request.getAttribute(ATTRIBUTE) instanceof byte[] body ? body : new byte[0];
     }
 
+    /** Reads the body, once. */
+    static byte[] read(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(LIMIT + 1);
+        request.setAttribute(ATTRIBUTE, body);
+        return body;
+    }
+
+    /** Whether it is known to be no larger than we take. */
+    static boolean isSmall(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length >= 0 && length <= LIMIT;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,12 +52,11 @@ public class BoundedBody extends OncePerRequestFilter {
             refuse(response);
             return;
         }
-        var body = request.getInputStream().readNBytes(LIMIT + 1);
+        var body = request.getAttribute(ATTRIBUTE) == null ? read(request) : of(request);
         if (body.length > LIMIT) {
             refuse(response);
             return;
         }
-        request.setAttribute(ATTRIBUTE, body);
         chain.doFilter(new InMemory(request, body), response);
     }
 

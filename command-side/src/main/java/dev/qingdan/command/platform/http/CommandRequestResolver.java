@@ -1,13 +1,7 @@
 package dev.qingdan.command.platform.http;
 
-import dev.qingdan.command.platform.CommandRefused;
-import dev.qingdan.command.platform.Ids;
 import dev.qingdan.command.platform.Origin;
-import dev.qingdan.command.platform.TraceParent;
-import dev.qingdan.command.platform.privacy.ErasedMembers;
-import dev.qingdan.events.ConsistencyToken;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -23,14 +17,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class CommandRequestResolver implements HandlerMethodArgumentResolver {
 
-    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
+    private final CommandRequests requests;
 
-    private final Ids ids;
-    private final ErasedMembers erased;
-
-    CommandRequestResolver(Ids ids, ErasedMembers erased) {
-        this.ids = ids;
-        this.erased = erased;
+    CommandRequestResolver(CommandRequests requests) {
+        this.requests = requests;
     }
 
     @Override
@@ -46,24 +36,13 @@ class CommandRequestResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest webRequest,
             @Nullable WebDataBinderFactory binderFactory) {
         var request = (HttpServletRequest) webRequest.getNativeRequest();
-        var origin = origin(request);
-        if (isErased(origin.actor()) && !parameter.hasParameterAnnotation(EvenErased.class)) {
-            throw new CommandRefused(new RequestRefusal.TokenRevoked());
+        var actor = actor(request);
+        if (!parameter.hasParameterAnnotation(EvenErased.class)) {
+            requests.requireNotErased(actor);
         }
-        return parameter.getParameterType() == Origin.class ? origin : command(request, origin);
-    }
-
-    private boolean isErased(String actor) {
-        return Actors.isMember(actor) && erased.contains(Actors.memberId(actor));
-    }
-
-    private static CommandRequest command(HttpServletRequest request, Origin origin) {
-        return new CommandRequest(
-                origin,
-                key(request, origin.actor()),
-                Fingerprint.of(
-                        request.getMethod(), request.getRequestURI(), BoundedBody.of(request)),
-                seen(request.getHeader(Commands.CONSISTENCY_TOKEN)));
+        return parameter.getParameterType() == Origin.class
+                ? requests.origin(request, actor)
+                : requests.evenErased(request, actor, BoundedBody.of(request));
     }
 
     private static String actor(HttpServletRequest request) {
@@ -74,37 +53,5 @@ class CommandRequestResolver implements HandlerMethodArgumentResolver {
         return request.isUserInRole("MEMBER")
                 ? Actors.member(principal.getName())
                 : Actors.staff(principal.getName());
-    }
-
-    /** The trace is also what correlates; the request itself is the cause. */
-    private Origin origin(HttpServletRequest request) {
-        var trace = TraceParent.continuing(request.getHeader("traceparent"));
-        var requestId = ids.generateIdentifier();
-        return new Origin(actor(request), trace.traceId(), requestId, trace.toString());
-    }
-
-    private static @Nullable String key(HttpServletRequest request, String actor) {
-        var key = request.getHeader("Idempotency-Key");
-        if (key == null) {
-            if (Actors.isMember(actor)) {
-                throw new CommandRefused(new RequestRefusal.KeyMissing());
-            }
-            return null;
-        }
-        if (!KEY.matcher(key).matches()) {
-            throw new CommandRefused(new RequestRefusal.KeyInvalid());
-        }
-        return key;
-    }
-
-    private static ConsistencyToken seen(@Nullable String header) {
-        if (header == null) {
-            return ConsistencyToken.NOTHING;
-        }
-        try {
-            return ConsistencyToken.parse(header);
-        } catch (IllegalArgumentException _) {
-            throw new CommandRefused(new RequestRefusal.TokenUnreadable());
-        }
     }
 }

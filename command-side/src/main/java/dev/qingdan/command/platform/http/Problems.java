@@ -41,6 +41,18 @@ public class Problems extends ResponseEntityExceptionHandler {
         response.getOutputStream().write(answer.body());
     }
 
+    /** What a command's own method has thrown. */
+    ResponseEntity<byte[]> of(RuntimeException failure) {
+        return switch (failure) {
+            case CommandRefused refused -> refused(refused);
+            case DataAccessResourceFailureException _,
+                    TransientDataAccessException _,
+                    TransactionException _ ->
+                    databaseAway(failure);
+            default -> defect(failure);
+        };
+    }
+
     @ExceptionHandler
     ResponseEntity<byte[]> refused(CommandRefused refused) {
         return Problem.of(refused.refusal()).toResponse();

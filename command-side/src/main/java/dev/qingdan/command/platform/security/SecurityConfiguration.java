@@ -77,12 +77,15 @@ class SecurityConfiguration {
     }
 
     @Bean
+    RememberingDecoder memberDecoder(TokenProperties tokens) {
+        return decoder(tokens.member().publicKey(), TokenProperties.MEMBER_ISSUER);
+    }
+
+    @Bean
     @Order(2)
-    SecurityFilterChain memberChain(HttpSecurity http, TokenProperties tokens) throws Exception {
-        return stateless(
-                        http,
-                        decoder(tokens.member().publicKey(), TokenProperties.MEMBER_ISSUER),
-                        _ -> MEMBER)
+    SecurityFilterChain memberChain(HttpSecurity http, RememberingDecoder memberDecoder)
+            throws Exception {
+        return stateless(http, memberDecoder, _ -> MEMBER)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.POST, "/api/v1/sessions")
                                 .permitAll()
@@ -131,7 +134,7 @@ class SecurityConfiguration {
         Collection<GrantedAuthority> of(Jwt token);
     }
 
-    private static JwtDecoder decoder(String publicKey, String issuer) {
+    private static RememberingDecoder decoder(String publicKey, String issuer) {
         var decoder = NimbusJwtDecoder.withPublicKey(Pem.publicKey(publicKey)).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
         return new RememberingDecoder(decoder, new JwtTimestampValidator());

@@ -19,7 +19,9 @@ public record BatchTable<R>(String name, int keys, Repeat repeat, List<Column<R>
         /** The unit of work was decided on what is no longer so, and has to be done again. */
         CONFLICTS,
         /** What is there stays, and that is as well. */
-        CHANGES_NOTHING
+        CHANGES_NOTHING,
+        /** What is there stays, and what was left empty is filled in. */
+        FILLS_GAPS
     }
 
     /**
@@ -27,10 +29,35 @@ public record BatchTable<R>(String name, int keys, Repeat repeat, List<Column<R>
      */
     public record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
 
-    /** Takes one array for each column; rows that are there stay as they are. */
+    /** Takes one array for each column. */
     String insert() {
-        return "insert into %s (%s) select * from unnest(%s) on conflict do nothing"
+        return insertInto() + " on conflict " + onConflict();
+    }
+
+    /**
+     * Likewise, where conflicting rows were looked for and there were none: not to expect any
+     * spares the database to look again.
+     */
+    String insertLookedFor() {
+        return repeat == Repeat.CONFLICTS ? insertInto() : insert();
+    }
+
+    private String insertInto() {
+        return "insert into %s (%s) select * from unnest(%s)"
                 .formatted(name, each(Column::name), each(c -> "?::" + c.type() + "[]"));
+    }
+
+    private String onConflict() {
+        return switch (repeat) {
+            case CONFLICTS, CHANGES_NOTHING -> "do nothing";
+            case FILLS_GAPS ->
+                    columns.stream()
+                            .skip(keys)
+                            .map(c ->
+                                    "%2$s = coalesce(%1$s.%2$s, excluded.%2$s)"
+                                            .formatted(name, c.name()))
+                            .collect(joining(", ", "(" + keyNames() + ") do update set ", ""));
+        };
     }
 
     /**
@@ -38,19 +65,30 @@ public record BatchTable<R>(String name, int keys, Repeat repeat, List<Column<R>
      * those that are there.
      */
     String taken() {
-        var key = columns.subList(0, keys);
+        var types = columns.stream().limit(keys).map(c -> "?::" + c.type() + "[]");
         return "select row from unnest(?::int4[], %s) as asked (row, %s) join %s using (%s)"
-                .formatted(
-                        key.stream().map(c -> "?::" + c.type() + "[]").collect(joining(", ")),
-                        key.stream().map(Column::name).collect(joining(", ")),
-                        name,
-                        key.stream().map(Column::name).collect(joining(", ")));
+                .formatted(types.collect(joining(", ")), keyNames(), name, keyNames());
+    }
+
+    private String keyNames() {
+        return columns.stream().limit(keys).map(Column::name).collect(joining(", "));
     }
 
     List<@Nullable Object> keyOf(R row) {
         return columns.subList(0, keys).stream()
                 .<@Nullable Object>map(c -> c.value().apply(row))
                 .toList();
+    }
+
+    /** Each table is described once. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     private String each(Function<Column<R>, String> text) {

@@ -56,6 +56,9 @@ public class EventLog {
 
     static final String HEAD = "select coalesce(max(position), 0) from event";
 
+    /** They hear of it once the transaction is committed. */
+    static final String TELL_LISTENERS = "select pg_notify('" + CHANNEL + "', '')";
+
     static final String COLUMNS =
             """
             select position, event_id, aggregate_type, aggregate_id, sequence, type, payload,
@@ -111,10 +114,8 @@ public class EventLog {
         }
     }
 
-    /** Once the transaction is committed. */
-    static void tellListeners(Connection connection) throws SQLException {
-        try (var notify = connection.prepareStatement("select pg_notify(?, '')")) {
-            notify.setString(1, CHANNEL);
+    private static void tellListeners(Connection connection) throws SQLException {
+        try (var notify = connection.prepareStatement(TELL_LISTENERS)) {
             notify.execute();
         }
     }

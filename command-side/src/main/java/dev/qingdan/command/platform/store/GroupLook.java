@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Takes the append lock and looks at all that a group rests on, in one round trip. */
 final class GroupLook {
@@ -32,14 +34,16 @@ final class GroupLook {
             order by number\
             """;
 
+    private final Set<String> holds = new LinkedHashSet<>();
     private final List<StreamId> streams;
     private final Map<BatchTable<?>, List<RowKey>> keys;
 
     GroupLook(List<Pending> group) {
+        group.forEach(pending -> holds.addAll(pending.holds()));
         streams = group.stream().flatMap(p -> p.expected().keySet().stream()).distinct().toList();
         keys =
                 group.stream()
-                        .flatMap(pending -> Standing.keysOf(pending).stream())
+                        .flatMap(p -> Stream.concat(p.newKeys().stream(), p.without().stream()))
                         .distinct()
                         .collect(groupingBy(RowKey::table, LinkedHashMap::new, toList()));
     }
@@ -49,20 +53,25 @@ final class GroupLook {
             bind(look);
             look.execute();
             long head = head(next(look));
-            return new Standing(head, sequences(next(look)), taken(look));
+            var held = holds.isEmpty() ? holds : held(next(look));
+            return new Standing(head, held, sequences(next(look)), taken(look));
         }
     }
 
     private String sql() {
         return LOCK_AND_HEAD
+                + (holds.isEmpty() ? "" : Holds.TRY_EACH + ";\n")
                 + SEQUENCES
                 + keys.keySet().stream().map(table -> ";\n" + table.taken()).collect(joining());
     }
 
     private void bind(PreparedStatement look) throws SQLException {
-        look.setArray(1, BatchSql.array(look, "text", streams, s -> s.type().typeName()));
-        look.setArray(2, BatchSql.array(look, "text", streams, StreamId::id));
-        int parameter = 3;
+        int parameter = 1;
+        if (!holds.isEmpty()) {
+            look.setArray(parameter++, look.getConnection().createArrayOf("text", holds.toArray()));
+        }
+        look.setArray(parameter++, BatchSql.array(look, "text", streams, s -> s.type().typeName()));
+        look.setArray(parameter++, BatchSql.array(look, "text", streams, StreamId::id));
         for (var asked : keys.entrySet()) {
             parameter = bind(look, parameter, asked.getKey(), asked.getValue());
         }
@@ -87,6 +96,14 @@ final class GroupLook {
     private static long head(ResultSet row) throws SQLException {
         row.next();
         return row.getLong(1);
+    }
+
+    private static Set<String> held(ResultSet rows) throws SQLException {
+        var held = new HashSet<String>();
+        while (rows.next()) {
+            held.add(rows.getString(1));
+        }
+        return held;
     }
 
     private Map<StreamId, Long> sequences(ResultSet rows) throws SQLException {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Writes what many units of work have pending, in the caller's transaction. From its look at how
@@ -38,13 +37,12 @@ final class GroupTransaction {
                 written.add(pending);
             }
         }
-        insert(EventLog.TABLE, events);
+        var write = new GroupWrite();
+        write.add(EventLog.TABLE, events);
         for (var table : tables()) {
-            insertAll(table);
+            addAll(table, write);
         }
-        if (!events.isEmpty()) {
-            EventLog.tellListeners(connection);
-        }
+        write.on(connection);
         return written;
     }
 
@@ -65,18 +63,9 @@ final class GroupTransaction {
                 .collect(toCollection(LinkedHashSet::new));
     }
 
-    private <R> void insertAll(BatchTable<R> table) throws SQLException {
-        insert(table, written.stream().flatMap(p -> p.rows().of(table).stream()).toList());
-    }
-
-    private <R> void insert(BatchTable<R> table, List<R> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        int inserted = BatchSql.insert(connection, table, rows);
-        if (inserted < rows.size() && table.repeat() == BatchTable.Repeat.CONFLICTS) {
-            throw new DuplicateKeyException(
-                    "Rows that were not there a moment ago are in " + table.name());
-        }
+    private <R> void addAll(BatchTable<R> table, GroupWrite write) {
+        var rows = new ArrayList<R>();
+        written.forEach(pending -> rows.addAll(pending.rows().of(table)));
+        write.add(table, rows);
     }
 }

@@ -1,12 +1,15 @@
 package dev.qingdan.command.platform.store;
 
 import dev.qingdan.command.platform.StreamId;
+import dev.qingdan.command.platform.store.Standing.RowKey;
 import dev.qingdan.events.ConsistencyToken;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -29,7 +32,10 @@ final class Pending {
     private final List<StoredEvent> events = new ArrayList<>();
     private final Map<StreamId, Folded> folded = new HashMap<>();
     private final Rows rows = new Rows();
+    private final Set<String> holds = new HashSet<>();
+    private final Set<RowKey> without = new HashSet<>();
     private final CompletableFuture<Boolean> committed = new CompletableFuture<>();
+    private @Nullable Set<RowKey> newKeys;
     private Consumer<ConsistencyToken> lastWord = _ -> {};
 
     /** The one of the unit of work in hand, none where that has a transaction of its own. */
@@ -46,6 +52,16 @@ final class Pending {
     /** The work rests on this stream as it stood after that event. */
     void restsOn(StreamId stream, long sequence) {
         expected.putIfAbsent(stream, sequence);
+    }
+
+    /** Nobody else may hold this while it is written. */
+    void holds(String name) {
+        holds.add(name);
+    }
+
+    /** There must be no such row when it is written. */
+    void restsOnNo(RowKey row) {
+        without.add(row);
     }
 
     void append(StoredEvent event) {
@@ -81,6 +97,15 @@ final class Pending {
         return expected;
     }
 
+    Set<String> holds() {
+        return holds;
+    }
+
+    /** The rows that must not be there. */
+    Set<RowKey> without() {
+        return without;
+    }
+
     List<StoredEvent> events() {
         return events;
     }
@@ -91,6 +116,14 @@ final class Pending {
 
     Rows rows() {
         return rows;
+    }
+
+    /** The keys of its rows of which there must be only one; the rows are all there by then. */
+    Set<RowKey> newKeys() {
+        if (newKeys == null) {
+            newKeys = rows.uniqueKeys();
+        }
+        return newKeys;
     }
 
     void speak(ConsistencyToken written) {

@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Axon's view of the {@link EventLog}. In a unit of work with a transaction of its own an aggregate
- * is folded from what the store holds now, and {@link Snapshots} keep that short; in one that is
- * committed together with others it comes from the {@link WorkingSet}.
+ * Axon's view of the {@link EventLog}: an aggregate is folded from what the store holds now, and
+ * {@link Snapshots} keep that short. What is {@link Remembered} need not ask here.
  *
  * <p>Reading all events by token is here because Axon's contract has it; a page at a time, without
  * blocking. The relay reads the log itself.
@@ -37,11 +36,11 @@ class PostgresEventStorageEngine implements EventStorageEngine {
 
     private final EventLog log;
     private final Snapshots snapshots;
-    private final GroupedAggregates grouped;
+    private final GroupedEvents grouped;
     private final WorkingSet workingSet;
 
     PostgresEventStorageEngine(
-            EventLog log, Snapshots snapshots, GroupedAggregates grouped, WorkingSet workingSet) {
+            EventLog log, Snapshots snapshots, GroupedEvents grouped, WorkingSet workingSet) {
         this.log = log;
         this.snapshots = snapshots;
         this.grouped = grouped;
@@ -77,9 +76,6 @@ class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         var stream = StreamId.parse(aggregateIdentifier);
-        if (Pending.current() != null && grouped.remembers(stream)) {
-            return DomainEventStream.empty();
-        }
         var events = log.ofStreams(stream.type(), List.of(stream.id()), firstSequenceNumber);
         return DomainEventStream.of(events.stream().map(StoredMessage::of));
     }
@@ -91,11 +87,7 @@ class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        var stream = StreamId.parse(aggregateIdentifier);
-        var pending = Pending.current();
-        return pending != null && grouped.remembers(stream)
-                ? grouped.asSnapshot(pending, stream)
-                : snapshots.read(stream);
+        return snapshots.read(StreamId.parse(aggregateIdentifier));
     }
 
     @Override

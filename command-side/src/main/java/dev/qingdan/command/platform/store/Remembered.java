@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says that aggregates of this type are worth keeping in memory between two commands. Their state
- * is an immutable value, so what was decided on can be handed to the next one as it is.
+ * is an immutable value, so what was decided on can be handed to the next one as it is. Their
+ * repository comes from {@link Repositories}.
  *
  * @param <A> Axon's shell
  * @param <S> the state in it
@@ -36,7 +37,7 @@ public record Remembered<A, S, E extends DomainEvent>(
         return new Folded(nothing, -1);
     }
 
-    Object shellOf(String stream, @Nullable Object state) {
+    A shellOf(String stream, @Nullable Object state) {
         @SuppressWarnings("unchecked") // Only this kind's own states are kept under its type.
         S own = (S) state;
         return shell.apply(stream, own);

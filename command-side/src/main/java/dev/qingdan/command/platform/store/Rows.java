@@ -1,6 +1,8 @@
 package dev.qingdan.command.platform.store;
 
+import dev.qingdan.command.platform.store.Standing.RowKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,23 @@ final class Rows {
 
     Set<BatchTable<?>> tables() {
         return tables.keySet();
+    }
+
+    /** Of those tables in which a repetition conflicts. */
+    Set<RowKey> uniqueKeys() {
+        var keys = new HashSet<RowKey>();
+        for (var table : tables()) {
+            if (table.repeat() == BatchTable.Repeat.CONFLICTS) {
+                addKeys(table, keys);
+            }
+        }
+        return keys;
+    }
+
+    private <R> void addKeys(BatchTable<R> table, Set<RowKey> keys) {
+        for (R row : of(table)) {
+            keys.add(new RowKey(table, table.keyOf(row)));
+        }
     }
 
     <R> List<R> of(BatchTable<R> table) {

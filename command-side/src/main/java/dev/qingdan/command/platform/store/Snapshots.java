@@ -41,6 +41,11 @@ class Snapshots {
         this.kinds = kinds.stream().collect(toUnmodifiableMap(Snapshotted::type, kind -> kind));
     }
 
+    /** Whether there are snapshots of this kind of aggregate. */
+    boolean has(AggregateType type) {
+        return kinds.containsKey(type);
+    }
+
     void store(DomainEventMessage<?> snapshot) {
         var stream = StreamId.parse(snapshot.getAggregateIdentifier());
         jdbc.sql(
@@ -69,7 +74,7 @@ class Snapshots {
 
     /** Where this kind of aggregate has snapshots at all. */
     void store(Remembered<?, ?, ?> kind, StreamId stream, Folded folded) {
-        if (kinds.containsKey(stream.type())) {
+        if (has(stream.type())) {
             store(
                     new GenericDomainEventMessage<>(
                             stream.type().typeName(),

@@ -19,10 +19,12 @@ final class Standing {
 
     private final Map<StreamId, Long> sequences;
     private final Set<RowKey> taken;
+    private final Set<String> held;
     private long head;
 
-    Standing(long head, Map<StreamId, Long> sequences, Set<RowKey> taken) {
+    Standing(long head, Set<String> held, Map<StreamId, Long> sequences, Set<RowKey> taken) {
         this.head = head;
+        this.held = held;
         this.sequences = new HashMap<>(sequences);
         this.taken = new HashSet<>(taken);
     }
@@ -34,28 +36,20 @@ final class Standing {
 
     /** Whether nothing that it rests on has changed since it was decided. */
     boolean allows(Pending pending) {
-        return pending.expected().entrySet().stream()
+        return held.containsAll(pending.holds())
+                && pending.expected().entrySet().stream()
                         .allMatch(entry -> entry.getValue().equals(sequences.get(entry.getKey())))
-                && keysOf(pending).stream().noneMatch(taken::contains);
+                && areFree(pending.newKeys())
+                && areFree(pending.without());
+    }
+
+    private boolean areFree(Set<RowKey> keys) {
+        return keys.stream().noneMatch(taken::contains);
     }
 
     void take(Pending pending) {
         pending.events().forEach(event -> sequences.put(event.stream(), event.sequence()));
-        taken.addAll(keysOf(pending));
+        taken.addAll(pending.newKeys());
         head += pending.events().size();
-    }
-
-    static Set<RowKey> keysOf(Pending pending) {
-        var keys = new HashSet<RowKey>();
-        for (var table : pending.rows().tables()) {
-            addKeys(table, pending, keys);
-        }
-        return keys;
-    }
-
-    private static <R> void addKeys(BatchTable<R> table, Pending pending, Set<RowKey> keys) {
-        if (table.repeat() == BatchTable.Repeat.CONFLICTS) {
-            pending.rows().of(table).forEach(row -> keys.add(new RowKey(table, table.keyOf(row))));
-        }
     }
 }

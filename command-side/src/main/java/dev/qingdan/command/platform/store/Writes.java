@@ -1,5 +1,6 @@
 package dev.qingdan.command.platform.store;
 
+import dev.qingdan.command.platform.store.Standing.RowKey;
 import java.util.List;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -30,6 +31,18 @@ public class Writes {
         } else {
             pending.rows().add(table, row);
         }
+    }
+
+    /**
+     * In a unit of work that is committed with others: nothing of it is written where there is a
+     * row with this one's key by then.
+     */
+    public <R> void requireNone(BatchTable<R> table, R row) {
+        var pending = Pending.current();
+        if (pending == null) {
+            throw new IllegalStateException("Only a group is looked at again when it is committed");
+        }
+        pending.restsOnNo(new RowKey(table, table.keyOf(row)));
     }
 
     private <R> void addNow(BatchTable<R> table, R row) {

@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class AdmissionTest {
 
-    private final Admission admission = new Admission();
+    private final Admission admission = new Admission((_, _) -> false);
     private int inside;
 
     @Test
