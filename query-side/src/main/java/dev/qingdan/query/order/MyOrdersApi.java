@@ -1,6 +1,8 @@
 package dev.qingdan.query.order;
 
 import dev.qingdan.query.order.OrderQueries.Found;
+import dev.qingdan.query.platform.cache.AnswerCache;
+import dev.qingdan.query.platform.cache.AnswerCaches;
 import dev.qingdan.query.platform.web.Cursor;
 import dev.qingdan.query.platform.web.Limit;
 import dev.qingdan.query.platform.web.Page;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MyOrdersApi {
 
     private final OrderQueries orders;
+    private final AnswerCache cache;
 
-    MyOrdersApi(OrderQueries orders) {
+    MyOrdersApi(OrderQueries orders, AnswerCaches caches) {
         this.orders = orders;
+        this.cache = caches.of("/api/v1/orders/{id}", OrderViewProjection.NAME, "order_view");
     }
 
     @GetMapping
@@ -40,7 +44,7 @@ class MyOrdersApi {
     /** Another member's order is not there, rather than forbidden: its existence is private. */
     @GetMapping("/{id}")
     OrderJson order(Principal member, @PathVariable String id) {
-        return orders.order(id)
+        return cache.read(id, () -> orders.order(id), Found::answer)
                 .filter(order -> order.memberId().equals(member.getName()))
                 .map(order -> new OrderJson(order.document()))
                 .orElseThrow(() -> Problem.notFound("order.not-found", "You have no such order"));

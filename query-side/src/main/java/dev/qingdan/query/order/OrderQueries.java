@@ -1,5 +1,6 @@
 package dev.qingdan.query.order;
 
+import dev.qingdan.query.platform.cache.CachedAnswer;
 import dev.qingdan.query.platform.sql.Like;
 import dev.qingdan.query.platform.sql.Selection;
 import dev.qingdan.query.platform.web.Cursor;
@@ -19,10 +20,14 @@ import org.springframework.stereotype.Component;
 class OrderQueries {
 
     /** An order's JSON as it is stored, and what a list needs to know beside it. */
-    record Found(String orderId, String memberId, Instant placedAt, String document) {
+    record Found(String orderId, String memberId, Instant placedAt, String document, long version) {
 
         Cursor cursor() {
             return Cursor.after(placedAt, orderId);
+        }
+
+        CachedAnswer answer() {
+            return new CachedAnswer(memberId, version, document);
         }
     }
 
@@ -43,10 +48,13 @@ class OrderQueries {
             @Nullable String shopId, @Nullable OrderStatus status, @Nullable String number) {}
 
     private static final String COLUMNS =
-            "select order_id, member_id, placed_at, document from order_view";
+            "select order_id, member_id, placed_at, document, version from order_view";
 
     private static final String AWAITED =
-            "select order_id, member_id, placed_at, document, refund_awaited_since from order_view";
+            """
+            select order_id, member_id, placed_at, document, version, refund_awaited_since
+            from order_view\
+            """;
 
     private final JdbcClient jdbc;
 
@@ -87,7 +95,7 @@ class OrderQueries {
         }
         return selection
                 .orderBy("refund_awaited_since, order_id", limit.andOne())
-                .list(jdbc, (row, number) -> new Awaited(read(row, number), moment(row, 5)));
+                .list(jdbc, (row, number) -> new Awaited(read(row, number), moment(row, 6)));
     }
 
     private List<Found> page(
@@ -105,7 +113,12 @@ class OrderQueries {
     }
 
     private static Found read(ResultSet row, int number) throws SQLException {
-        return new Found(row.getString(1), row.getString(2), moment(row, 3), row.getString(4));
+        return new Found(
+                row.getString(1),
+                row.getString(2),
+                moment(row, 3),
+                row.getString(4),
+                row.getLong(5));
     }
 
     private static Instant moment(ResultSet row, int column) throws SQLException {

@@ -65,10 +65,11 @@ final class BatchWriter {
                         batch.events(),
                         (partition, table, key) -> batch.claimOn(partition).row(table, key),
                         batch.parked());
-        ledger.enter(generation, fold.letters(), batch.moves());
+        // Heard in this order: who waits for a position has then heard what it changed
         if (seen) {
             ledger.announcements().changed(fold.changed());
         }
+        ledger.enter(generation, fold.letters(), batch.moves());
         return fold;
     }
 

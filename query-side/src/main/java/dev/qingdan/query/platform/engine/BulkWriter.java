@@ -102,10 +102,10 @@ final class BulkWriter {
             transactions.executeWithoutResult(_ -> {
                 var seen = ledger.positions().enter(generation, relaxed);
                 tables.write(fold, stored);
-                ledger.enter(generation, fold.letters(), way);
                 if (seen) {
                     ledger.announcements().changedAtLarge(fold.changed().keySet());
                 }
+                ledger.enter(generation, fold.letters(), way);
             });
         } catch (DataIntegrityViolationException violation) {
             way.forEach(move -> refused.put(move.claim().partition(), move.nextOffset()));

@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.engine;
 
 import dev.qingdan.events.ConsistencyToken;
 import dev.qingdan.events.ConsistencyToken.Place;
+import dev.qingdan.query.platform.cache.AnswerCaches;
 import dev.qingdan.query.platform.live.LiveUpdates;
 import dev.qingdan.query.platform.web.Views;
 import java.time.Duration;
@@ -29,14 +30,20 @@ class Freshness implements Views {
 
     private final LivePositions database;
     private final LiveUpdates sockets;
+    private final AnswerCaches caches;
     private final Map<String, String> live = new ConcurrentHashMap<>();
     private final Map<String, Map<Place, Long>> reached = new ConcurrentHashMap<>();
+
+    /** What was announced, and not only seen in the database. */
+    private final Map<String, Map<Place, Long>> heard = new ConcurrentHashMap<>();
+
     private final Map<String, Integer> parkings = new ConcurrentHashMap<>();
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
-    Freshness(LivePositions database, LiveUpdates sockets) {
+    Freshness(LivePositions database, LiveUpdates sockets, AnswerCaches caches) {
         this.database = database;
         this.sockets = sockets;
+        this.caches = caches;
     }
 
     @Override
@@ -46,7 +53,18 @@ class Freshness implements Views {
         if (!reaches(projection, wanted, atMost)) {
             return Standing.BEHIND;
         }
+        forgetWhatIsOlder(projection, wanted);
         return parked(projection, wanted) ? Standing.PARKED : Standing.HELD;
+    }
+
+    /** Where a look into the database let this reader through, rows may have changed unheard. */
+    private void forgetWhatIsOlder(String projection, Map<Place, Long> wanted) {
+        var generation = live.getOrDefault(projection, "");
+        if (!holds(heard, generation, wanted)) {
+            var seen = Map.copyOf(reached.getOrDefault(generation, Map.of()));
+            caches.overtaken(projection);
+            raise(heard, generation, seen);
+        }
     }
 
     /** The positions are passed, but the events at them may have been put aside. */
@@ -56,7 +74,7 @@ class Freshness implements Views {
     }
 
     private boolean reaches(String projection, Map<Place, Long> wanted, Duration atMost) {
-        if (holds(projection, wanted)) {
+        if (viewsHold(projection, wanted)) {
             return true;
         }
         var waiter = new Waiter(projection, wanted, new CompletableFuture<>());
@@ -72,6 +90,7 @@ class Freshness implements Views {
     }
 
     void reached(Announcement announcement) {
+        raise(heard, announcement.generation(), announcement.positions());
         remember(announcement);
         wake();
     }
@@ -114,24 +133,30 @@ class Freshness implements Views {
         if (announcement.parked()) {
             parkings.merge(announcement.generation(), 1, Integer::sum);
         }
-        var positions =
-                reached.computeIfAbsent(announcement.generation(), _ -> new ConcurrentHashMap<>());
-        announcement
-                .positions()
-                .forEach((place, position) -> positions.merge(place, position, Math::max));
+        raise(reached, announcement.generation(), announcement.positions());
+    }
+
+    private static void raise(
+            Map<String, Map<Place, Long>> all, String generation, Map<Place, Long> to) {
+        var positions = all.computeIfAbsent(generation, _ -> new ConcurrentHashMap<>());
+        to.forEach((place, position) -> positions.merge(place, position, Math::max));
     }
 
     private void wake() {
         for (Waiter waiter : waiters) {
-            if (holds(waiter.projection(), waiter.wanted())) {
+            if (viewsHold(waiter.projection(), waiter.wanted())) {
                 waiter.met().complete(true);
             }
         }
     }
 
-    private boolean holds(String projection, Map<Place, Long> wanted) {
-        var generation = live.getOrDefault(projection, "");
-        var positions = reached.getOrDefault(generation, Map.of());
+    private boolean viewsHold(String projection, Map<Place, Long> wanted) {
+        return holds(reached, live.getOrDefault(projection, ""), wanted);
+    }
+
+    private static boolean holds(
+            Map<String, Map<Place, Long>> all, String generation, Map<Place, Long> wanted) {
+        var positions = all.getOrDefault(generation, Map.of());
         return wanted.entrySet().stream()
                 .allMatch(entry -> positions.getOrDefault(entry.getKey(), -1L) >= entry.getValue());
     }

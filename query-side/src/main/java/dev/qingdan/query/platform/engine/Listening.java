@@ -1,8 +1,10 @@
 package dev.qingdan.query.platform.engine;
 
+import dev.qingdan.query.platform.cache.AnswerCaches;
 import dev.qingdan.query.platform.live.LiveUpdates;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,26 @@ class Listening implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
     private static final Duration LOOK_UP = Duration.ofSeconds(1);
 
+    /** At most: a connection can be dead without anybody being told. */
+    private static final Duration MAKE_SURE = Duration.ofMillis(500);
+
     private final DataSource dataSource;
     private final Freshness freshness;
     private final LiveUpdates live;
+    private final AnswerCaches caches;
     private final Conductor conductor;
     private volatile @Nullable Thread thread;
 
-    Listening(DataSource dataSource, Freshness freshness, LiveUpdates live, Conductor conductor) {
+    Listening(
+            DataSource dataSource,
+            Freshness freshness,
+            LiveUpdates live,
+            AnswerCaches caches,
+            Conductor conductor) {
         this.dataSource = dataSource;
         this.freshness = freshness;
         this.live = live;
+        this.caches = caches;
         this.conductor = conductor;
     }
 
@@ -75,15 +87,36 @@ class Listening implements SmartLifecycle {
             statement.execute("listen " + Announcements.POSITIONS);
             statement.execute("listen " + Announcements.CHANGES);
             statement.execute("listen " + Announcements.GENERATIONS);
+            lookAfresh();
+            conductor.wake();
+            var announcements = connection.unwrap(PGConnection.class);
+            var sure = System.nanoTime() - MAKE_SURE.toNanos();
+            while (isRunning()) {
+                if (System.nanoTime() - sure >= MAKE_SURE.toNanos()) {
+                    sure = System.nanoTime();
+                    makeSure(statement, announcements);
+                    caches.heardUntil(sure);
+                }
+                hearAll(announcements.getNotifications((int) LOOK_UP.toMillis()));
+            }
         }
+    }
+
+    /** The answer to a statement comes after all that was announced before the statement. */
+    private void makeSure(Statement statement, PGConnection announcements) throws SQLException {
+        statement.execute("select");
+        hearAll(announcements.getNotifications());
+    }
+
+    private void lookAfresh() {
+        caches.clear();
         freshness.lookAfresh();
         live.lookAfresh();
-        conductor.wake();
-        var announcements = connection.unwrap(PGConnection.class);
-        while (isRunning()) {
-            for (PGNotification heard : announcements.getNotifications((int) LOOK_UP.toMillis())) {
-                hear(heard);
-            }
+    }
+
+    private void hearAll(PGNotification... announced) {
+        for (PGNotification heard : announced) {
+            hear(heard);
         }
     }
 
@@ -93,6 +126,7 @@ class Listening implements SmartLifecycle {
                     freshness.reached(Announcement.parse(heard.getParameter()));
             case Announcements.CHANGES -> hear(Changes.parse(heard.getParameter()));
             default -> {
+                caches.clear();
                 freshness.look(heard.getParameter());
                 conductor.wake();
             }
@@ -101,8 +135,10 @@ class Listening implements SmartLifecycle {
 
     private void hear(Changes changes) {
         if (changes.keys().isEmpty()) {
+            caches.clear();
             live.lookAfresh();
         } else {
+            changes.keys().values().forEach(keys -> caches.changed(changes.table(), keys));
             live.changed(changes.table(), changes.keys());
         }
     }

@@ -139,7 +139,8 @@ class SecurityConfiguration {
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server ->
-                        server.jwt(jwt ->
+                        server.bearerTokenResolver(new BearerTokens())
+                                .jwt(jwt ->
                                         jwt.decoder(decoder).jwtAuthenticationConverter(converter))
                                 .authenticationEntryPoint(missingOrInvalid)
                                 .accessDeniedHandler(denied))

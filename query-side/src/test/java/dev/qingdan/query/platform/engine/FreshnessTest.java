@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 import dev.qingdan.events.ConsistencyToken;
 import dev.qingdan.events.ConsistencyToken.Place;
 import dev.qingdan.events.Topic;
+import dev.qingdan.query.platform.cache.AnswerCaches;
 import dev.qingdan.query.platform.live.LiveUpdates;
 import dev.qingdan.query.platform.web.Views.Standing;
 import java.time.Duration;
@@ -26,7 +27,8 @@ class FreshnessTest {
 
     private final LivePositions database = mock(LivePositions.class);
     private final LiveUpdates sockets = mock(LiveUpdates.class);
-    private final Freshness freshness = new Freshness(database, sockets);
+    private final AnswerCaches caches = mock(AnswerCaches.class);
+    private final Freshness freshness = new Freshness(database, sockets, caches);
 
     private static Announcement at(String generation, long position, boolean parked) {
         return new Announcement(generation, Map.of(PLACE, position), parked);
@@ -94,5 +96,19 @@ class FreshnessTest {
         freshness.look("order_view");
 
         assertThat(standing(8)).isEqualTo(Standing.PARKED);
+    }
+
+    @Test
+    void what_is_in_memory_is_forgotten_where_a_reader_overtakes_what_was_announced() {
+        databaseSays(at("order_view_1", 7, false));
+        freshness.reached(at("order_view_1", 8, false));
+        standing(8);
+        verify(caches, never()).overtaken("order_view");
+
+        databaseSays(at("order_view_1", 9, false));
+        verify(caches, never()).overtaken("order_view");
+        standing(9);
+        standing(9);
+        verify(caches, times(1)).overtaken("order_view");
     }
 }

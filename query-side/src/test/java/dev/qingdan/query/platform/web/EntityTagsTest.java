@@ -18,10 +18,13 @@ import dev.qingdan.query.testing.Instance;
 import dev.qingdan.query.testing.Published;
 import dev.qingdan.query.testing.Tokens;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A client that polls is sent only what has changed, whichever instance it asks. */
 class EntityTagsTest {
@@ -83,6 +86,13 @@ class EntityTagsTest {
         happened(accepted("kept"));
         var one = FIRST.client().get("/api/v1/orders/kept", ME).header("ETag");
         var list = FIRST.client().get("/api/v1/orders", ME).header("ETag");
+        rebuild();
+
+        assertThat(again(SECOND, "/api/v1/orders/kept", one).status()).isEqualTo(304);
+        assertThat(again(SECOND, "/api/v1/orders", list).status()).isEqualTo(304);
+    }
+
+    private static void rebuild() {
         var rebuilds = "/ops/projections/order_view/rebuilds";
         var rebuild = FIRST.client().post(rebuilds, "{\"mode\":\"REPLACE\"}", OPERATOR).json();
         var status = rebuilds + "/" + rebuild.path("rebuildId").asString();
@@ -94,9 +104,6 @@ class EntityTagsTest {
                                 .path("state")
                                 .asString()
                                 .equals("DONE"));
-
-        assertThat(again(SECOND, "/api/v1/orders/kept", one).status()).isEqualTo(304);
-        assertThat(again(SECOND, "/api/v1/orders", list).status()).isEqualTo(304);
     }
 
     @Test
@@ -106,5 +113,71 @@ class EntityTagsTest {
         var nosy = as(Tokens.member("nosy"), "If-None-Match", tag);
 
         assertThat(FIRST.client().get("/api/v1/orders/mine", nosy).status()).isEqualTo(404);
+    }
+
+    /** Nobody hears of this, so that it shows only where the database is asked. */
+    private static void tamperWith(String order) {
+        new JdbcTemplate(
+                        new DriverManagerDataSource(
+                                DATABASE.url(), DATABASE.user(), DATABASE.password()))
+                .update(
+                        """
+                        update order_view set document = '{"tampered":true}' where order_id = ?
+                        """,
+                        order);
+    }
+
+    private static String body(Instance instance, String path, String... headers) {
+        return instance.client().get(path, headers).response().body();
+    }
+
+    @Test
+    void a_plain_answer_comes_from_memory_and_is_the_usual_one_to_the_letter() {
+        happened(placed("known"));
+        var path = "/api/v1/orders/known";
+        var usual = FIRST.client().get(path + "?usual", ME).response();
+        tamperWith("known");
+
+        var known = FIRST.client().get(path, ME).response();
+
+        assertThat(known.body()).isEqualTo(usual.body());
+        assertThat(known.statusCode()).isEqualTo(usual.statusCode());
+        assertThat(known.headers().map())
+                .usingRecursiveComparison()
+                .ignoringFields("date")
+                .isEqualTo(usual.headers().map());
+        assertThat(again(FIRST, path, usual.headers().firstValue("ETag").orElse("")).status())
+                .isEqualTo(304);
+        assertThat(FIRST.client().get(path, "Accept", "text/html").status()).isEqualTo(401);
+        assertThat(FIRST.client().get(path, as(Tokens.expiredMember(MEMBER))).status())
+                .isEqualTo(401);
+        assertThat(FIRST.client().get(path, as(Tokens.member("nosy"))).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_shows_a_token_is_answered_by_the_database() {
+        happened(placed("shown"));
+        var path = "/api/v1/orders/shown";
+        body(FIRST, path, ME);
+        tamperWith("shown");
+        var token = Published.token(HISTORY.events());
+
+        assertThat(body(FIRST, path, as(Tokens.member(MEMBER), "Consistency-Token", token)))
+                .contains("tampered");
+    }
+
+    @Test
+    void a_new_generation_leaves_nothing_in_memory_of_the_one_before() {
+        happened(placed("rebuilt"));
+        tamperWith("rebuilt");
+        var path = "/api/v1/orders/rebuilt";
+        assertThat(body(FIRST, path, ME) + body(SECOND, path, ME)).contains("tampered");
+
+        rebuild();
+
+        for (Instance instance : List.of(FIRST, SECOND)) {
+            await().atMost(Duration.ofSeconds(2))
+                    .until(() -> body(instance, path, ME).contains("AWAITING_PAYMENT"));
+        }
     }
 }

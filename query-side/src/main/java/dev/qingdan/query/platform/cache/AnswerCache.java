@@ -1,0 +1,94 @@
+package dev.qingdan.query.platform.cache;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers about the rows of one table, by the row's key; those that were asked for least
+ * recently go first.
+ *
+ * <p>An answer is kept only if nothing was heard of its row since before it was read: what is heard
+ * after that takes it out again.
+ */
+public final class AnswerCache {
+
+    /** So many rows share one count: two that share it only make each other be read once more. */
+    private static final int COUNTS = 1 << 10;
+
+    /** What had been heard of a row at one moment. */
+    private record Heard(long clearings, int changes) {}
+
+    private final long mostBytes;
+    private final int[] changes = new int[COUNTS];
+    private final Map<String, CachedAnswer> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private long clearings;
+    private long bytes;
+
+    AnswerCache(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * Reads a row from the database, and keeps the answer about it for those who ask next.
+     *
+     * @param database begins to look only when it is called
+     */
+    public <T> Optional<T> read(
+            String key, Supplier<Optional<T>> database, Function<T, CachedAnswer> answer) {
+        var before = heard(key);
+        var row = database.get();
+        row.ifPresent(read -> keep(key, answer.apply(read), before));
+        return row;
+    }
+
+    synchronized @Nullable CachedAnswer get(String key) {
+        return answers.get(key);
+    }
+
+    synchronized void changed(String key) {
+        changes[count(key)]++;
+        weigh(answers.remove(key), -1);
+    }
+
+    synchronized void clear() {
+        clearings++;
+        answers.clear();
+        bytes = 0;
+    }
+
+    synchronized long bytes() {
+        return bytes;
+    }
+
+    private synchronized Heard heard(String key) {
+        return new Heard(clearings, changes[count(key)]);
+    }
+
+    /** Two may have read at the same time: nobody is told the older answer after the newer. */
+    private synchronized void keep(String key, CachedAnswer read, Heard before) {
+        var known = answers.get(key);
+        if (!heard(key).equals(before) || (known != null && read.isOlderThan(known))) {
+            return;
+        }
+        weigh(known, -1);
+        answers.put(key, read);
+        weigh(read, 1);
+        for (var oldest = answers.values().iterator(); bytes > mostBytes && oldest.hasNext(); ) {
+            weigh(oldest.next(), -1);
+            oldest.remove();
+        }
+    }
+
+    private void weigh(@Nullable CachedAnswer answer, int sign) {
+        bytes += answer == null ? 0 : sign * answer.bytes();
+    }
+
+    private static int count(String key) {
+        int hash = key.hashCode();
+        return (hash ^ (hash >>> 16)) & (COUNTS - 1);
+    }
+}

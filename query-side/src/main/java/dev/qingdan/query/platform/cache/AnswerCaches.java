@@ -1,0 +1,96 @@
+package dev.qingdan.query.platform.cache;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The caches of this instance, and what it hears of the rows that they answer about.
+ *
+ * <p>Nothing is answered from them unless the announcements of the database were heard to the end a
+ * moment ago: an instance that has gone deaf without knowing it would answer yesterday's.
+ */
+@Component
+public class AnswerCaches {
+
+    private static final Duration DEAF_AFTER = Duration.ofSeconds(3);
+
+    /** Of all the memory that there is. */
+    private static final int SHARE = 8;
+
+    private record Cached(CachedPath path, String projection, String table, AnswerCache cache) {}
+
+    /** An answer, and the times of all that were given at its path. */
+    record Found(CachedAnswer answer, CachedPath path) {}
+
+    private final MeterRegistry meters;
+    private final List<Cached> all = new CopyOnWriteArrayList<>();
+    private volatile long heardUntil = System.nanoTime() - DEAF_AFTER.toNanos();
+
+    AnswerCaches(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /**
+     * A cache of what {@code GET} answers there to the members whom the rows concern.
+     *
+     * @param path ends with the row's key: {@code /api/v1/orders/{id}}
+     */
+    public AnswerCache of(String path, String projection, String table) {
+        var cache = new AnswerCache(Runtime.getRuntime().maxMemory() / SHARE);
+        Gauge.builder("qingdan.cache.bytes", cache, AnswerCache::bytes)
+                .tag("table", table)
+                .register(meters);
+        all.add(new Cached(new CachedPath(path, meters), projection, table, cache));
+        return cache;
+    }
+
+    Optional<Found> find(String uri) {
+        if (System.nanoTime() - heardUntil > DEAF_AFTER.toNanos()) {
+            return Optional.empty();
+        }
+        for (var each : all) {
+            var key = each.path().key(uri);
+            var answer = key == null ? null : each.cache().get(key);
+            if (answer != null) {
+                return Optional.of(new Found(answer, each.path()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public void changed(String table, Collection<String> keys) {
+        all.stream()
+                .filter(each -> each.table().equals(table))
+                .forEach(each -> keys.forEach(each.cache()::changed));
+    }
+
+    /** A reader was shown more of this projection's views than has been heard of them. */
+    public void overtaken(String projection) {
+        clear(each -> each.projection().equals(projection));
+    }
+
+    /** Anything may have changed. */
+    public void clear() {
+        clear(_ -> true);
+    }
+
+    private void clear(Predicate<Cached> which) {
+        all.stream().filter(which).forEach(each -> each.cache().clear());
+    }
+
+    /**
+     * Whatever had been committed then has been heard.
+     *
+     * @param nanoTime of {@link System#nanoTime()}
+     */
+    public void heardUntil(long nanoTime) {
+        heardUntil = nanoTime;
+    }
+}

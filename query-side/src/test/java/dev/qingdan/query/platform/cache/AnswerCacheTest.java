@@ -1,0 +1,106 @@
+package dev.qingdan.query.platform.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class AnswerCacheTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final AnswerCaches caches = new AnswerCaches(new SimpleMeterRegistry());
+    private final AnswerCache cache = caches.of("/orders/{id}", "order_view", "orders");
+
+    private void read(String key, long version) {
+        read(key, version, () -> {});
+    }
+
+    private void read(String key, long version, Runnable meanwhile) {
+        readFrom(cache, key, version, meanwhile);
+    }
+
+    private static void readFrom(AnswerCache cache, String key, long version, Runnable meanwhile) {
+        var row = new CachedAnswer("member-1", version, "{\"version\":%d}".formatted(version));
+        var _ =
+                cache.read(
+                        key,
+                        () -> {
+                            meanwhile.run();
+                            return Optional.of(row);
+                        },
+                        Function.identity());
+    }
+
+    private String known(String key) {
+        var answer = cache.get(key);
+        return answer == null ? "" : new String(answer.body());
+    }
+
+    @Test
+    void what_was_read_is_known_until_its_row_changes() {
+        read("a", 1);
+        read("b", 1);
+        assertThat(known("a")).contains("1");
+
+        caches.changed("orders", List.of("a"));
+
+        assertThat(known("a")).isEmpty();
+        assertThat(known("b")).isNotEmpty();
+    }
+
+    @Test
+    void what_changes_while_it_is_read_is_not_kept() {
+        read("a", 1, () -> caches.changed("orders", List.of("a")));
+        read("b", 1, caches::clear);
+        read("c", 1, () -> caches.overtaken("order_view"));
+
+        assertThat(known("a") + known("b") + known("c")).isEmpty();
+    }
+
+    @Test
+    void what_another_projection_does_changes_nothing() {
+        read("a", 1);
+
+        caches.overtaken("product_view");
+        caches.changed("products", List.of("a"));
+
+        assertThat(known("a")).isNotEmpty();
+    }
+
+    @Test
+    void the_older_of_two_that_were_read_at_the_same_time_is_not_kept() {
+        read("a", 1, () -> read("a", 2));
+
+        assertThat(known("a")).contains("2");
+    }
+
+    @Test
+    void nothing_is_answered_by_one_who_may_have_gone_deaf() {
+        read("a", 1);
+        assertThat(caches.find("/orders/a")).isEmpty();
+
+        caches.heardUntil(System.nanoTime());
+        assertThat(caches.find("/orders/a")).isPresent();
+        assertThat(caches.find("/orders/b")).isEmpty();
+        assertThat(caches.find("/products/a")).isEmpty();
+
+        caches.heardUntil(System.nanoTime() - 4 * SECOND);
+        assertThat(caches.find("/orders/a")).isEmpty();
+    }
+
+    @Test
+    void what_was_asked_for_least_recently_makes_room() {
+        var small = new AnswerCache(5_000);
+        for (int i = 0; i < 1_000; i++) {
+            readFrom(small, "order-" + i, 1, () -> {});
+            assertThat(small.get("order-0")).isNotNull();
+            assertThat(small.bytes()).isLessThanOrEqualTo(5_000);
+        }
+        assertThat(small.get("order-1")).isNull();
+        assertThat(small.get("order-999")).isNotNull();
+    }
+}
