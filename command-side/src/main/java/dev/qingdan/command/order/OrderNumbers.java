@@ -29,8 +29,8 @@ class OrderNumbers {
     private static final int FEWEST_DIGITS = 4;
     private static final int MOST_DIGITS = 9;
 
-    /** So that one draw in fifty, at most, has to be repeated with its whole order. */
-    private static final int LOTS_FOR_EACH = 50;
+    /** A shop's people read out up to so many digits; a busier one's look at a screen. */
+    private static final int MOST_READ_OUT = 5;
 
     private static final int DAYS_IN_MIND = 10_000;
 
@@ -85,10 +85,18 @@ class OrderNumbers {
 
     static int digits(long drawn) {
         int digits = FEWEST_DIGITS;
-        while (digits < MOST_DIGITS && drawn * LOTS_FOR_EACH > lots(digits)) {
+        while (digits < MOST_DIGITS && drawn * lotsForEach(digits) > lots(digits)) {
             digits++;
         }
         return digits;
+    }
+
+    /**
+     * One draw in so many, at most, is of a number that is taken: its order is decided again, and
+     * so is what was decided on what it would have left, which is much where orders come fast.
+     */
+    private static int lotsForEach(int digits) {
+        return digits <= MOST_READ_OUT ? 50 : 1_000;
     }
 
     private static String draw(int digits) {

@@ -1,7 +1,7 @@
 package dev.qingdan.command.platform;
 
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,6 @@ public record TraceParent(String traceId, String parentId, byte flags) {
 
     private static final byte NOT_SAMPLED = 0;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final HexFormat HEX = HexFormat.of();
 
     /** Where the header says; a new trace where there is none or it says nothing valid. */
@@ -46,7 +45,7 @@ public record TraceParent(String traceId, String parentId, byte flags) {
 
     private static String random(int bytes) {
         var id = new byte[bytes];
-        RANDOM.nextBytes(id);
+        ThreadLocalRandom.current().nextBytes(id);
         return HEX.formatHex(id);
     }
 

@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
 
 /**
  * Lets only so many units of work decide at once, the others waiting in line before they take a
  * connection or a lock: Axon's lock looks for deadlocks among all who wait for it, which grows with
  * their square.
  */
-@Component
-public class Turns {
+public final class Turns {
 
-    static final int AT_ONCE = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Semaphore turns;
+
+    public Turns(int atOnce) {
+        turns = new Semaphore(atOnce, true);
+    }
 
     /**
      * @throws CommandRefused where the line is too long

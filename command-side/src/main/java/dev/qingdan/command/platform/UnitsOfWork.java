@@ -23,11 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitsOfWork {
 
-    private final Turns turns;
+    private static final int AT_ONCE = 16;
+
+    private final Turns turns = new Turns(AT_ONCE);
     private final TransactionManager transactions;
 
-    UnitsOfWork(Turns turns, @Qualifier("axonTransactionManager") TransactionManager transactions) {
-        this.turns = turns;
+    UnitsOfWork(@Qualifier("axonTransactionManager") TransactionManager transactions) {
         this.transactions = transactions;
     }
 

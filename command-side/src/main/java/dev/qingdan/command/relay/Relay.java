@@ -6,6 +6,7 @@ import dev.qingdan.command.platform.store.EventLog;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -30,6 +31,9 @@ final class Relay implements Runnable {
     private static final int BATCH = 5_000;
 
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** What is appended meanwhile shares the next transaction, which costs all readers as well. */
+    private static final Duration GATHERING = Duration.ofMillis(15);
 
     private final DataSource database;
     private final EventLog events;
@@ -116,9 +120,12 @@ final class Relay implements Runnable {
             return;
         }
         metrics.send(batch, () -> outlet.send(batch));
+        boolean catchingUp = batch.size() == BATCH;
         desk.report(
-                batch.size() == BATCH ? RelayState.CATCHING_UP : RelayState.IDLE,
-                batch.getLast().position());
+                catchingUp ? RelayState.CATCHING_UP : RelayState.IDLE, batch.getLast().position());
+        if (!catchingUp) {
+            LockSupport.parkNanos(GATHERING.toNanos());
+        }
     }
 
     private static boolean isFenced(KafkaException e) {

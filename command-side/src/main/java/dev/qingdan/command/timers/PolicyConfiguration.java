@@ -18,6 +18,7 @@ class PolicyConfiguration {
                 configurer
                         .eventProcessing()
                         .usingSubscribingEventProcessors()
+                        .byDefaultAssignTo("policies")
                         .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                         .registerDefaultListenerInvocationErrorHandler(
                                 _ -> PropagatingErrorHandler.instance());

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.qingdan.command.Api.Reply;
 import dev.qingdan.command.InParallel;
 import dev.qingdan.command.TestStore;
+import dev.qingdan.command.order.OrderCommand.PlaceOrder;
+import dev.qingdan.command.platform.CommandRefused;
 import dev.qingdan.command.platform.Origin;
 import dev.qingdan.command.platform.Refusal;
 import dev.qingdan.command.platform.store.EventLog;
@@ -17,6 +19,7 @@ import dev.qingdan.events.DomainEvent;
 import dev.qingdan.events.ProductEvent.PriceChanged;
 import dev.qingdan.events.StockEvent.StockReceived;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -34,6 +37,7 @@ class PlacingTogetherTest extends OrderingTest {
     @Autowired private EventLog log;
     @Autowired private TransactionTemplate transactions;
     @Autowired private GroupedUnits units;
+    @Autowired private Orders orders;
 
     private String li = "";
     private String shop = "";
@@ -125,6 +129,19 @@ class PlacingTogetherTest extends OrderingTest {
     }
 
     @Test
+    void an_order_that_is_there_does_not_begin_again_and_the_others_do() {
+        var tea = offer(shop, 100, 60);
+        var orderId = placeOne(tea).json().path("orderId").asString();
+
+        var statuses =
+                InParallel.call(21, i -> i == 0 ? beginAgain(orderId) : placeOne(tea).status());
+
+        assertThat(statuses).containsOnly(201);
+        assertThat(eventsOf(orderId)).containsExactly("OrderPlaced");
+        assertThat(sequencesOf(tea)).isEqualTo(IntStream.rangeClosed(0, 21).boxed().toList());
+    }
+
+    @Test
     void whatever_else_is_written_in_such_a_unit_of_work_is_refused() {
         var member = unique("member");
 
@@ -133,6 +150,35 @@ class PlacingTogetherTest extends OrderingTest {
                 .hasMessageContaining("read-only transaction");
 
         assertThat(identitiesOf(member)).isZero();
+    }
+
+    private int beginAgain(String orderId) {
+        assertThatThrownBy(() -> units.run(ORIGIN, new Beginning(orderId)))
+                .isInstanceOf(CommandRefused.class)
+                .hasMessage("service.busy");
+        return 201;
+    }
+
+    /** An order under an id that is taken. */
+    private final class Beginning implements Work<Boolean> {
+
+        private final String orderId;
+
+        Beginning(String orderId) {
+            this.orderId = orderId;
+        }
+
+        @Override
+        public Closing<Boolean> decide(int attempt) {
+            var now = Instant.now();
+            orders.begin(new PlaceOrder(orderId, li, shop, "1", List.of(), 0, null, now, now));
+            return _ -> true;
+        }
+
+        @Override
+        public Closing<Boolean> refused(Refusal refusal) {
+            return _ -> false;
+        }
     }
 
     private final class Registering implements Work<Boolean> {

@@ -1,8 +1,6 @@
 package dev.qingdan.command.platform.store;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
 
 import dev.qingdan.command.platform.StreamId;
 import dev.qingdan.command.platform.store.Standing.RowKey;
@@ -10,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Takes the append lock and looks at all that a group rests on, in one round trip. */
 final class GroupLook {
@@ -35,17 +33,25 @@ final class GroupLook {
             """;
 
     private final Set<String> holds = new LinkedHashSet<>();
+    private final Set<StreamId> begun = new HashSet<>();
     private final List<StreamId> streams;
-    private final Map<BatchTable<?>, List<RowKey>> keys;
+    private final Map<BatchTable<?>, List<RowKey>> keys = new LinkedHashMap<>();
 
     GroupLook(List<Pending> group) {
-        group.forEach(pending -> holds.addAll(pending.holds()));
-        streams = group.stream().flatMap(p -> p.expected().keySet().stream()).distinct().toList();
-        keys =
-                group.stream()
-                        .flatMap(p -> Stream.concat(p.newKeys().stream(), p.without().stream()))
-                        .distinct()
-                        .collect(groupingBy(RowKey::table, LinkedHashMap::new, toList()));
+        var asked = new LinkedHashSet<StreamId>();
+        var rows = new LinkedHashSet<RowKey>();
+        for (Pending pending : group) {
+            holds.addAll(pending.holds());
+            for (StreamId stream : pending.expected().keySet()) {
+                (pending.begins(stream) ? begun : asked).add(stream);
+            }
+            rows.addAll(pending.newKeys());
+            rows.addAll(pending.without());
+        }
+        streams = List.copyOf(asked);
+        for (RowKey row : rows) {
+            keys.computeIfAbsent(row.table(), _ -> new ArrayList<>()).add(row);
+        }
     }
 
     Standing on(Connection connection) throws SQLException {
@@ -108,6 +114,8 @@ final class GroupLook {
 
     private Map<StreamId, Long> sequences(ResultSet rows) throws SQLException {
         var sequences = new HashMap<StreamId, Long>();
+        // Where there is such a stream after all, its first event meets the one that is there.
+        begun.forEach(stream -> sequences.put(stream, -1L));
         for (StreamId stream : streams) {
             rows.next();
             sequences.put(stream, rows.getLong(1));

@@ -29,16 +29,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class GroupedUnits {
 
+    /** Deciding is mostly done in memory: more at once would only wait for each other. */
+    private static final int AT_ONCE = 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final Turns turns = new Turns(AT_ONCE);
     private final GroupCommit groupCommit;
-    private final Turns turns;
     private final TransactionManager readOnly;
 
     GroupedUnits(
             GroupCommit groupCommit,
-            Turns turns,
             @Qualifier("readOnlyTransactionManager") TransactionManager readOnly) {
         this.groupCommit = groupCommit;
-        this.turns = turns;
         this.readOnly = readOnly;
     }
 

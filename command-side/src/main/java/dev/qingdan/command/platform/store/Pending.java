@@ -106,6 +106,11 @@ final class Pending {
         return without;
     }
 
+    /** Whether the stream has its first event from here. */
+    boolean begins(StreamId stream) {
+        return events.stream().anyMatch(e -> e.sequence() == 0 && e.stream().equals(stream));
+    }
+
     List<StoredEvent> events() {
         return events;
     }

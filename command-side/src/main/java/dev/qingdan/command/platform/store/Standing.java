@@ -1,6 +1,7 @@
 package dev.qingdan.command.platform.store;
 
 import dev.qingdan.command.platform.StreamId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,14 +38,9 @@ final class Standing {
     /** Whether nothing that it rests on has changed since it was decided. */
     boolean allows(Pending pending) {
         return held.containsAll(pending.holds())
-                && pending.expected().entrySet().stream()
-                        .allMatch(entry -> entry.getValue().equals(sequences.get(entry.getKey())))
-                && areFree(pending.newKeys())
-                && areFree(pending.without());
-    }
-
-    private boolean areFree(Set<RowKey> keys) {
-        return keys.stream().noneMatch(taken::contains);
+                && sequences.entrySet().containsAll(pending.expected().entrySet())
+                && Collections.disjoint(taken, pending.newKeys())
+                && Collections.disjoint(taken, pending.without());
     }
 
     void take(Pending pending) {
