@@ -48,7 +48,9 @@ class GroupCommit implements SmartLifecycle {
 
     /** From here on others may build on what it leaves, although it is not written yet. */
     void enqueue(Pending pending) {
-        workingSet.keep(pending.folded());
+        if (!pending.restsOnFailure()) {
+            workingSet.keep(pending.folded());
+        }
         waiting.add(pending);
     }
 
@@ -119,6 +121,7 @@ class GroupCommit implements SmartLifecycle {
     private void conclude(List<Pending> group, Set<Pending> written) {
         for (Pending pending : group) {
             boolean done = written.contains(pending);
+            pending.fate().end(done);
             if (done) {
                 snapshots.look(pending);
             } else {
@@ -130,6 +133,7 @@ class GroupCommit implements SmartLifecycle {
 
     /** Forgotten before anybody hears of it, so that nobody builds on it from then on. */
     private void fail(Pending pending, RuntimeException failure) {
+        pending.fate().end(false);
         workingSet.forget(pending.expected().keySet());
         pending.fail(failure);
     }

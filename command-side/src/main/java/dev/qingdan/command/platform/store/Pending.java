@@ -32,6 +32,8 @@ final class Pending {
     private final List<StoredEvent> events = new ArrayList<>();
     private final Map<StreamId, Folded> folded = new HashMap<>();
     private final Rows rows = new Rows();
+    private final Fate fate = new Fate();
+    private final Set<Fate> fates = new HashSet<>();
     private final Set<String> holds = new HashSet<>();
     private final Set<RowKey> without = new HashSet<>();
     private final CompletableFuture<Boolean> committed = new CompletableFuture<>();
@@ -49,9 +51,11 @@ final class Pending {
         unit.resources().put(RESOURCE, this);
     }
 
-    /** The work rests on this stream as it stood after that event. */
-    void restsOn(StreamId stream, long sequence) {
-        expected.putIfAbsent(stream, sequence);
+    /** The work rests on this stream as it stood then, and on what left it so being written. */
+    void restsOn(StreamId stream, Folded stood) {
+        if (expected.putIfAbsent(stream, stood.sequence()) == null) {
+            fates.add(stood.fate());
+        }
     }
 
     /** Nobody else may hold this while it is written. */
@@ -65,13 +69,13 @@ final class Pending {
     }
 
     void append(StoredEvent event) {
-        restsOn(event.stream(), event.sequence() - 1);
+        expected.putIfAbsent(event.stream(), event.sequence() - 1);
         events.add(event);
     }
 
     /** How an aggregate stands after the events appended so far. */
     void leaves(StreamId stream, Folded state) {
-        folded.put(stream, state);
+        folded.put(stream, state.leftBy(fate));
     }
 
     @Nullable Folded left(StreamId stream) {
@@ -99,6 +103,20 @@ final class Pending {
 
     Set<String> holds() {
         return holds;
+    }
+
+    Fate fate() {
+        return fate;
+    }
+
+    /** Of the units of work that it rests on; they were all queued before it. */
+    Set<Fate> fates() {
+        return fates;
+    }
+
+    /** Whether it is in vain, which it will hear when its turn comes. */
+    boolean restsOnFailure() {
+        return fates.stream().anyMatch(Fate::isFailed);
     }
 
     /** The rows that must not be there. */

@@ -30,11 +30,11 @@ public record Remembered<A, S, E extends DomainEvent>(
         Function<A, S> state) {
 
     Folded fold(Folded before, DomainEvent event, long sequence) {
-        return new Folded(evolved(before.state(), event), sequence);
+        return new Folded(evolved(before.state(), event), sequence, Fate.WRITTEN);
     }
 
     Folded none() {
-        return new Folded(nothing, -1);
+        return new Folded(nothing, -1, Fate.WRITTEN);
     }
 
     A shellOf(String stream, @Nullable Object state) {
@@ -44,7 +44,7 @@ public record Remembered<A, S, E extends DomainEvent>(
     }
 
     Folded ofSnapshot(Object shell, long sequence) {
-        return new Folded(state.apply(aggregate.cast(shell)), sequence);
+        return new Folded(state.apply(aggregate.cast(shell)), sequence, Fate.WRITTEN);
     }
 
     S stateOf(Folded folded) {

@@ -41,7 +41,7 @@ final class RememberingRepository<A> extends EventSourcingRepository<A> {
     private EventSourcedAggregate<A> remembered(Pending pending, String aggregateIdentifier) {
         var stream = StreamId.parse(aggregateIdentifier);
         var folded = workingSet.load(kind, stream);
-        pending.restsOn(stream, folded.sequence());
+        pending.restsOn(stream, folded);
         if (folded.sequence() < 0) {
             throw new AggregateNotFoundException(aggregateIdentifier, "It has no events");
         }

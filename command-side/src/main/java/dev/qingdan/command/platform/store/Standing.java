@@ -21,6 +21,7 @@ final class Standing {
     private final Map<StreamId, Long> sequences;
     private final Set<RowKey> taken;
     private final Set<String> held;
+    private final Set<Fate> written = new HashSet<>();
     private long head;
 
     Standing(long head, Set<String> held, Map<StreamId, Long> sequences, Set<RowKey> taken) {
@@ -37,13 +38,19 @@ final class Standing {
 
     /** Whether nothing that it rests on has changed since it was decided. */
     boolean allows(Pending pending) {
-        return held.containsAll(pending.holds())
+        return pending.fates().stream().allMatch(this::isWritten)
+                && held.containsAll(pending.holds())
                 && sequences.entrySet().containsAll(pending.expected().entrySet())
                 && Collections.disjoint(taken, pending.newKeys())
                 && Collections.disjoint(taken, pending.without());
     }
 
+    private boolean isWritten(Fate fate) {
+        return fate.isWritten() || written.contains(fate);
+    }
+
     void take(Pending pending) {
+        written.add(pending.fate());
         pending.events().forEach(event -> sequences.put(event.stream(), event.sequence()));
         taken.addAll(pending.newKeys());
         head += pending.events().size();

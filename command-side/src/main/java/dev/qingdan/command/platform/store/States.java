@@ -40,7 +40,7 @@ public class States {
             return workingSet.read(kind, streams);
         }
         var folded = workingSet.loadAll(kind, streams);
-        folded.forEach((stream, state) -> pending.restsOn(stream, state.sequence()));
+        folded.forEach((stream, state) -> pending.restsOn(stream, state));
         return folded;
     }
 }

@@ -1,0 +1,62 @@
+package dev.qingdan.command.platform.store;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.qingdan.command.Api.Reply;
+import dev.qingdan.command.TestStore;
+import dev.qingdan.command.order.OrderingTest;
+import dev.qingdan.command.platform.StreamId;
+import dev.qingdan.events.AggregateType;
+import dev.qingdan.events.StockEvent.StockReserved;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class BuiltOnWhatFailedTest extends OrderingTest {
+
+    @Autowired private WorkingSet workingSet;
+    @Autowired private EventLog log;
+    @Autowired private TransactionTemplate transactions;
+
+    private record Placing(CompletableFuture<Reply> first, CompletableFuture<Reply> second) {}
+
+    /** Both orders are decided here, then another instance is first with most of the stock. */
+    @Test
+    void an_order_does_not_pass_for_having_been_decided_on_another_instance_s_event() {
+        var li = newMember();
+        var shop = openShop();
+        var tea = offer(shop, 100, 10);
+
+        var placing =
+                requireNonNull(
+                        transactions.execute(_ -> {
+                            jdbc().sql(EventLog.APPEND_LOCK).query().singleRow();
+                            var first = order(li, shop, tea, 1);
+                            var second = order(li, shop, tea, 2);
+                            log.append(
+                                    List.of(
+                                            TestStore.event(
+                                                    1, new StockReserved(tea, "elsewhere", 9))));
+                            return new Placing(first, second);
+                        }));
+
+        assertThat(placing.first().join().code()).isEqualTo("stock.out-of-stock");
+        assertThat(placing.second().join().code()).isEqualTo("stock.out-of-stock");
+        assertThat(eventsOf(tea)).endsWith("StockReceived", "StockReserved");
+    }
+
+    /** Waits until it is decided, not until it is written. */
+    private CompletableFuture<Reply> order(String member, String shop, String sku, long left) {
+        var reply =
+                CompletableFuture.supplyAsync(
+                        () -> buyer(member).post("/api/v1/orders", order(shop, sku, 4)));
+        var stream = new StreamId(AggregateType.STOCK, sku);
+        var kind = requireNonNull(workingSet.kind(AggregateType.STOCK));
+        await().until(() -> workingSet.load(kind, stream).sequence() == left);
+        return reply;
+    }
+}
