@@ -6,7 +6,6 @@ import dev.qingdan.command.platform.store.EventLog;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -124,7 +123,7 @@ final class Relay implements Runnable {
         desk.report(
                 catchingUp ? RelayState.CATCHING_UP : RelayState.IDLE, batch.getLast().position());
         if (!catchingUp) {
-            LockSupport.parkNanos(GATHERING.toNanos());
+            Rest.sleep(GATHERING);
         }
     }
 

@@ -22,12 +22,17 @@ final class Rest {
     }
 
     void take() {
+        sleep(next);
+        var longer = next.multipliedBy(2);
+        next = longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
+    }
+
+    /** An interrupt ends it. */
+    static void sleep(Duration time) {
         try {
-            Thread.sleep(next);
+            Thread.sleep(time);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        var longer = next.multipliedBy(2);
-        next = longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
     }
 }

@@ -95,8 +95,9 @@ class RelayTest {
         await().atMost(Duration.ofSeconds(more / 2))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> {
-                    long sent = desk.status().position();
-                    if (desk.status().lag() == 0 && sent <= more) {
+                    var status = desk.status();
+                    long sent = status.position();
+                    if (status.lag() == 0 && sent <= more) {
                         var delivery = new StockReceived("longjing-50g", 12, "delivery-" + sent);
                         store.append(event(sent, delivery));
                     }
