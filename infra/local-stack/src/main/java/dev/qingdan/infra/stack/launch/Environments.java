@@ -53,6 +53,7 @@ record Environments(
     private Map<String, String> application(Port port, String databaseName) {
         var database = postgres.database(databaseName);
         var environment = new HashMap<String, String>();
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(settings.port(port)));
         environment.put("SPRING_DATASOURCE_URL", database.url());

@@ -27,7 +27,11 @@ final class Parts {
     private static final List<String> APPLICATION =
             and(
                     LEAN,
+                    "-Xms80m",
+                    "-Xmn48m",
                     "-Xmx256m",
+                    // What compilers have used goes back to the system
+                    "-XX:TrimNativeHeapInterval=5000",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
