@@ -11,9 +11,13 @@ create table order_view (
     document             json        not null,
     version              bigint      not null
 );
-create index on order_view (member_id, placed_at desc, order_id desc);
-create index on order_view (shop_id, placed_at desc, order_id desc);
-create index on order_view (placed_at desc, order_id desc);
+-- Nothing is ever looked for in there, so the planner need not know what it is like.
+alter table order_view alter column document set statistics 0;
+-- Lists go on by id where moments are equal. Few are, so what an index finds is sorted by that when
+-- it is read: with the id in them these took half as long again to build.
+create index on order_view (member_id, placed_at desc);
+create index on order_view (shop_id, placed_at desc);
+create index on order_view (placed_at desc);
 -- By the beginning of a number too, which the usual order of text does not serve.
 create index on order_view (number text_pattern_ops, shop_id);
 -- Few orders are open at a time: what staff have to do is counted without reading the others.

@@ -19,6 +19,7 @@ public final class EventJson {
             JsonMapper.builder()
                     .addModule(new MomentsModule())
                     .addModule(new RecordsModule())
+                    .addModule(new FamiliarTextsModule())
                     .changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -1,5 +1,6 @@
 package dev.qingdan.query.order;
 
+import dev.qingdan.query.order.OrderView.Refund;
 import dev.qingdan.query.platform.projection.Row;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ record OrderRow(
 
     @Override
     public boolean settled() {
-        return status.ended();
+        return status.ended() && document.refunds().stream().noneMatch(Refund::isOnItsWay);
     }
 
     @Override

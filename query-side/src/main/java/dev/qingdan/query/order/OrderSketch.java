@@ -29,7 +29,6 @@ import dev.qingdan.query.order.OrderView.Refund;
 import dev.qingdan.query.order.OrderView.RefundStatus;
 import dev.qingdan.query.platform.projection.Recorded;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +193,6 @@ final class OrderSketch {
         var longer = new ArrayList<T>(list.size() + 1);
         longer.addAll(list);
         longer.add(last);
-        return Collections.unmodifiableList(longer);
+        return List.copyOf(longer);
     }
 }

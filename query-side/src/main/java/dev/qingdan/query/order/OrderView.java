@@ -58,6 +58,11 @@ record OrderView(
             Instant requestedAt,
             @Nullable Instant completedAt) {
 
+        /** Whether somebody, the shop or WeChat, has still to say what becomes of it. */
+        boolean isOnItsWay() {
+            return status == REQUESTED || status == APPROVED;
+        }
+
         Refund become(RefundStatus next) {
             return new Refund(refundId, paymentId, amount, next, lines, requestedAt, completedAt);
         }

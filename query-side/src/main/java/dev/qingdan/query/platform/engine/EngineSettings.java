@@ -8,8 +8,10 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * @param batchSize most events of one poll
- * @param rebuildThreads consumers that fill a generation which nobody reads yet; unless given, one
- *     more than there are processors, because one of them may be waiting for the database
+ * @param rebuildThreads consumers that fill a generation which nobody reads yet; unless given, as
+ *     many as there are processors: what another one keeps back to be written costs more to collect
+ *     around than it fills of the time in which the others wait for the database
+ * @param rebuildShare the part of its time that each of them works while this instance has readers
  * @param bulkBehind how many events a live generation has to be behind the topics for the events of
  *     many polls to be written together
  * @param bulkSize how many bytes of events may be kept back for that, all threads together; unless
@@ -25,6 +27,7 @@ import org.springframework.util.unit.DataSize;
 record EngineSettings(
         @DefaultValue("5000") int batchSize,
         @DefaultValue("0") int rebuildThreads,
+        @DefaultValue("0.25") double rebuildShare,
         @DefaultValue("10000") long bulkBehind,
         @Nullable DataSize bulkSize,
         @DefaultValue("2s") Duration bulkTime,
@@ -36,7 +39,7 @@ record EngineSettings(
 
     EngineSettings {
         if (rebuildThreads == 0) {
-            rebuildThreads = Runtime.getRuntime().availableProcessors() + 1;
+            rebuildThreads = Runtime.getRuntime().availableProcessors();
         }
     }
 

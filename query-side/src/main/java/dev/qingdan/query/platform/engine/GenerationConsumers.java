@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.engine;
 
 import dev.qingdan.events.Topic;
 import dev.qingdan.query.platform.projection.Projection;
+import dev.qingdan.query.platform.web.Readership;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,12 @@ class GenerationConsumers {
 
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    /**
+     * A consumer hears from a heartbeat's answer that others have joined its group. Those who fill
+     * a generation all join at once, and none of them is to read alone for long.
+     */
+    private static final Duration REBUILDS_HEARTBEAT = Duration.ofMillis(200);
+
     private final KafkaProperties kafka;
     private final EngineSettings settings;
     private final Topics topics;
@@ -36,6 +43,7 @@ class GenerationConsumers {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final EngineMetrics metrics;
+    private final Readership readers;
     private final BulkLimits limits;
 
     GenerationConsumers(
@@ -45,7 +53,8 @@ class GenerationConsumers {
             Ledger ledger,
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
-            EngineMetrics metrics) {
+            EngineMetrics metrics,
+            Readership readers) {
         this.kafka = kafka;
         this.settings = settings;
         this.topics = topics;
@@ -53,6 +62,7 @@ class GenerationConsumers {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.metrics = metrics;
+        this.readers = readers;
         this.limits = settings.bulkLimits();
     }
 
@@ -92,9 +102,13 @@ class GenerationConsumers {
         properties.setShutdownTimeout(settings.shutdownTimeout().toMillis());
         properties.setPollTimeout(IDLE.toMillis());
         properties.setIdleEventInterval(IDLE.toMillis());
+        // Who takes over partitions that were read to their ends may never receive anything
+        properties.setIdleBeforeDataMultiplier(1);
         var consumers =
                 new DefaultKafkaConsumerFactory<>(
-                        settings(), new StringDeserializer(), new ByteArrayDeserializer());
+                        settings(live.get()),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer());
         var container = new KafkaMessageListenerContainer<>(consumers, properties);
         container.setBeanName(generation + "-" + thread);
         container.setCommonErrorHandler(listener);
@@ -114,12 +128,16 @@ class GenerationConsumers {
                 live,
                 settings.bulkBehind(),
                 settings.swapLag(),
+                new Throttle(readers::isThere, settings.rebuildShare()),
                 caughtUp,
                 metrics.batches(projection.name()),
                 metrics.events(projection.name()));
     }
 
-    private Map<String, Object> settings() {
+    private Map<String, Object> settings(boolean live) {
+        var usual = settings.sessionTimeout().dividedBy(3);
+        var heartbeat =
+                live || usual.compareTo(REBUILDS_HEARTBEAT) < 0 ? usual : REBUILDS_HEARTBEAT;
         var values = new HashMap<>(kafka.buildConsumerProperties());
         values.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         values.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -132,9 +150,7 @@ class GenerationConsumers {
         values.put(
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 (int) settings.sessionTimeout().toMillis());
-        values.put(
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                (int) settings.sessionTimeout().toMillis() / 3);
+        values.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) heartbeat.toMillis());
         // As much as the system sees fit: what is to be read next arrives while we work
         values.put(
                 ConsumerConfig.RECEIVE_BUFFER_CONFIG,

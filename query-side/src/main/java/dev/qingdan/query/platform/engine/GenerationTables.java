@@ -52,7 +52,8 @@ final class GenerationTables {
 
     /**
      * Reads the rows that these events need and that are not at hand. The first event of an
-     * aggregate needs none: no row of its can be there.
+     * aggregate needs none, because no row of its can be there, and makes the one that the next
+     * events need.
      */
     void load(
             List<Incoming> events,
@@ -62,14 +63,18 @@ final class GenerationTables {
             if (table instanceof RowTable<?, ?> rows) {
                 var known = stored.computeIfAbsent(rows, _ -> new HashMap<>());
                 var newer = changed.getOrDefault(rows, Map.of());
+                var begun = new HashSet<String>();
                 var missing = new HashSet<String>();
                 for (Incoming event : events) {
                     var key = event.aggregateId();
-                    if (event.isLater()
-                            && event.feeds(table)
-                            && !newer.containsKey(key)
-                            && !known.containsKey(key)) {
-                        missing.add(key);
+                    if (event.feeds(table)) {
+                        if (!event.isLater()) {
+                            begun.add(key);
+                        } else if (!newer.containsKey(key)
+                                && !known.containsKey(key)
+                                && !begun.contains(key)) {
+                            missing.add(key);
+                        }
                     }
                 }
                 if (!missing.isEmpty()) {

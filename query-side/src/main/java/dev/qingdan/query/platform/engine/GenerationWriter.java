@@ -15,6 +15,7 @@ final class GenerationWriter implements PartitionListener.Sink {
     private final AtomicBoolean live;
     private final long bulkBehind;
     private final long swapLag;
+    private final Throttle throttle;
     private final Runnable caughtUp;
     private final Timer batches;
     private final Counter events;
@@ -26,6 +27,7 @@ final class GenerationWriter implements PartitionListener.Sink {
             AtomicBoolean live,
             long bulkBehind,
             long swapLag,
+            Throttle throttle,
             Runnable caughtUp,
             Timer batches,
             Counter events) {
@@ -34,6 +36,7 @@ final class GenerationWriter implements PartitionListener.Sink {
         this.live = live;
         this.bulkBehind = bulkBehind;
         this.swapLag = swapLag;
+        this.throttle = throttle;
         this.caughtUp = caughtUp;
         this.batches = batches;
         this.events = events;
@@ -43,10 +46,7 @@ final class GenerationWriter implements PartitionListener.Sink {
     public void write(Batch batch, long behind) {
         if (behind > (live.get() ? bulkBehind : swapLag) && bulk.takes(batch)) {
             catchingUp = true;
-            bulk.take(batch);
-            if (bulk.isFull()) {
-                flush();
-            }
+            throttle.work(() -> take(batch));
         } else {
             flush();
             bulk.discard();
@@ -56,6 +56,13 @@ final class GenerationWriter implements PartitionListener.Sink {
                 catchingUp = false;
                 caughtUp.run();
             }
+        }
+    }
+
+    private void take(Batch batch) {
+        bulk.take(batch);
+        if (bulk.isFull()) {
+            flush();
         }
     }
 

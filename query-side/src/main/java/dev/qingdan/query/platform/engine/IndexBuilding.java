@@ -1,5 +1,6 @@
 package dev.qingdan.query.platform.engine;
 
+import dev.qingdan.query.platform.web.Readership;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -20,17 +21,20 @@ class IndexBuilding {
     private final Announcements announcements;
     private final EngineSettings settings;
     private final EngineMetrics metrics;
+    private final Readership readers;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     IndexBuilding(
             Indexes indexes,
             Announcements announcements,
             EngineSettings settings,
-            EngineMetrics metrics) {
+            EngineMetrics metrics,
+            Readership readers) {
         this.indexes = indexes;
         this.announcements = announcements;
         this.settings = settings;
         this.metrics = metrics;
+        this.readers = readers;
     }
 
     /** Whether the generation has all it needs to be read; otherwise that is being built. */
@@ -50,7 +54,7 @@ class IndexBuilding {
         metrics.indexing(rebuild.projection())
                 .record(() -> {
                     try (var builders = Executors.newVirtualThreadPerTaskExecutor()) {
-                        for (int i = 0; i < settings.rebuildThreads(); i++) {
+                        for (int i = 0; i < builders(); i++) {
                             builders.execute(() -> attempt(rebuild, this::build));
                         }
                     }
@@ -58,6 +62,11 @@ class IndexBuilding {
                 });
         underWay.remove(rebuild.generation());
         attempt(rebuild, it -> announcements.generationsChanged(it.projection()));
+    }
+
+    /** One where readers are to have a processor of their own. */
+    private int builders() {
+        return readers.isThere() ? 1 : settings.rebuildThreads();
     }
 
     private void build(Rebuild rebuild) {

@@ -22,4 +22,10 @@ public record RowTable<E extends DomainEvent, R extends Row>(
         }
         return after;
     }
+
+    /** Asked for with each event. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

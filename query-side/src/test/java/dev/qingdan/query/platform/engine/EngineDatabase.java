@@ -87,6 +87,7 @@ final class EngineDatabase {
                 new AtomicBoolean(),
                 bulkBehind,
                 bulkBehind,
+                new Throttle(() -> false, 1),
                 () -> {},
                 metrics.batches(projection.name()),
                 metrics.events(projection.name()));

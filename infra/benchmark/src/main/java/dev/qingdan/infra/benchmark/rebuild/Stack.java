@@ -1,6 +1,7 @@
 package dev.qingdan.infra.benchmark.rebuild;
 
 import dev.qingdan.infra.stack.Database;
+import dev.qingdan.infra.stack.Folders;
 import dev.qingdan.infra.stack.LocalBroker;
 import dev.qingdan.infra.stack.LocalPostgres;
 import dev.qingdan.infra.stack.ProjectFolder;
@@ -9,6 +10,8 @@ import dev.qingdan.infra.stack.process.JvmCommand;
 import dev.qingdan.infra.stack.process.Leash;
 import dev.qingdan.infra.stack.process.Ports;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,11 +36,21 @@ final class Stack implements AutoCloseable {
 
     Stack(Path folder) {
         this.folder = folder;
+        forget(folder.resolve("postgres"));
         postgres = new LocalPostgres(folder.resolve("postgres"), Ports.free());
         broker = new LocalBroker(folder.resolve("kafka"), Ports.free());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         start(postgres.command(), postgres::ready);
         brokerProcess = start(broker.command(), broker::ready);
+    }
+
+    /** PostgreSQL would go on to tidy up what earlier runs have left there. */
+    private static void forget(Path databases) {
+        try {
+            Folders.delete(databases);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot empty " + databases, e);
+        }
     }
 
     Tokens tokens() {
