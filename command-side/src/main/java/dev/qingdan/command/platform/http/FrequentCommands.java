@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
@@ -36,6 +37,7 @@ class FrequentCommands implements FastPath {
                     new XContentTypeOptionsHeaderWriter(),
                     new XXssProtectionHeaderWriter(),
                     new CacheControlHeadersWriter(),
+                    new HstsHeaderWriter(),
                     new XFrameOptionsHeaderWriter());
 
     private final FastRoutes routes;
