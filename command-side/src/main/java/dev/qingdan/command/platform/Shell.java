@@ -25,10 +25,8 @@ public final class Shell {
             Repository<A> repository, Callable<A> shell, Consumer<Aggregate<A>> first) {
         try {
             repository.newInstance(shell, first);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception checked) {
-            throw Failures.unchecked(checked);
+        } catch (Exception failure) { // Axon declares that, for what a Callable may throw.
+            throw Failures.unchecked(failure);
         }
     }
 }
