@@ -8,8 +8,10 @@ import dev.qingdan.command.relay.RepublicationRefusal.OtherPartitions;
 import dev.qingdan.events.Topic;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -46,9 +48,8 @@ final class RelayTopics {
         try (var admin = Admin.create(connection)) {
             var existing = answer(admin.listTopics().names());
             var missing = wanted().filter(topic -> !existing.contains(topic.name())).toList();
-            create(admin, missing);
-            answer(admin.describeTopics(names.eventTopics()).allTopicNames())
-                    .values()
+            var made = create(admin, missing);
+            describeExcept(made, names.eventTopics(), admin)
                     .forEach(RelayTopics::requirePartitions);
         }
     }
@@ -62,16 +63,24 @@ final class RelayTopics {
     void requireEmpty(Collection<String> topics) {
         try (var admin = Admin.create(connection)) {
             var existing = answer(admin.listTopics().names());
-            create(
-                    admin,
-                    topics.stream()
-                            .filter(topic -> !existing.contains(topic))
-                            .map(RelayTopics::eventTopic)
-                            .toList());
-            for (var topic : answer(admin.describeTopics(topics).allTopicNames()).values()) {
+            var made =
+                    create(
+                            admin,
+                            topics.stream()
+                                    .filter(topic -> !existing.contains(topic))
+                                    .map(RelayTopics::eventTopic)
+                                    .toList());
+            for (var topic : describeExcept(made, topics, admin)) {
                 requireEmpty(admin, topic);
             }
         }
+    }
+
+    /** A broker may not have heard yet of what was made just now; it is as it was asked for. */
+    private static Collection<TopicDescription> describeExcept(
+            Set<String> made, Collection<String> topics, Admin admin) {
+        var others = topics.stream().filter(topic -> !made.contains(topic)).toList();
+        return answer(admin.describeTopics(others).allTopicNames()).values();
     }
 
     private static void requireEmpty(Admin admin, TopicDescription topic) {
@@ -124,13 +133,19 @@ final class RelayTopics {
         return new NewTopic(name, Optional.of(partitions), BROKERS_DEFAULT);
     }
 
-    /** Two instances may start at once: whoever comes second finds the topic there. */
-    private static void create(Admin admin, Collection<NewTopic> topics) {
-        var created = admin.createTopics(topics).values();
-        created.values()
-                .forEach(creation -> {
+    /**
+     * Two instances may start at once: whoever comes second finds the topic there.
+     *
+     * @return the names of those that were made here
+     */
+    private static Set<String> create(Admin admin, Collection<NewTopic> topics) {
+        var made = new HashSet<String>();
+        admin.createTopics(topics)
+                .values()
+                .forEach((name, creation) -> {
                     try {
                         creation.get();
+                        made.add(name);
                     } catch (ExecutionException e) {
                         if (!(e.getCause() instanceof TopicExistsException)) {
                             throw unanswered(e);
@@ -139,6 +154,7 @@ final class RelayTopics {
                         throw interrupted(e);
                     }
                 });
+        return made;
     }
 
     private static void requirePartitions(TopicDescription topic) {

@@ -16,11 +16,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Where operators ask for topics to be rebuilt. */
 @Service
 class RepublicationDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(RepublicationDesk.class);
 
     private final Republications republications;
     private final RelayDesk relay;
@@ -69,8 +73,8 @@ class RepublicationDesk {
         }
         try {
             topics.requireEmpty(target.topics());
-        } catch (KafkaException _) {
-            throw new CommandRefused(new KafkaAway());
+        } catch (KafkaException e) {
+            throw away(e);
         }
         var id = ids.get();
         republications.add(id, target, typeOf(target), upTo);
@@ -81,9 +85,14 @@ class RepublicationDesk {
     private long sentPosition() {
         try {
             return topics.relayPosition();
-        } catch (KafkaException _) {
-            throw new CommandRefused(new KafkaAway());
+        } catch (KafkaException e) {
+            throw away(e);
         }
+    }
+
+    private static CommandRefused away(KafkaException why) {
+        log.warn("A republication was refused, since Kafka gave no answer", why);
+        return new CommandRefused(new KafkaAway());
     }
 
     Republication find(UUID id) {
