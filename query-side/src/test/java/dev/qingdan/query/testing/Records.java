@@ -18,7 +18,7 @@ public final class Records {
     private Records() {}
 
     public static Incoming incoming(Recorded<DomainEvent> recorded) {
-        return Incoming.decode(record(recorded, recorded.stamp().position()));
+        return Incoming.of(record(recorded, recorded.stamp().position()));
     }
 
     public static ConsumerRecord<String, byte[]> record(

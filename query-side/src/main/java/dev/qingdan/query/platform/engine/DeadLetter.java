@@ -42,6 +42,6 @@ record DeadLetter(
         Map<?, ?> values = Documents.read(headers, Map.class);
         values.forEach((name, value) ->
                 record.headers().add((String) name, ((String) value).getBytes(UTF_8)));
-        return Incoming.decode(record);
+        return Incoming.of(record);
     }
 }

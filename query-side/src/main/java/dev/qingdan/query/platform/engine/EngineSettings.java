@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param bulkBehind how many events a live generation has to be behind the topics for the events of
  *     many polls to be written together
  * @param bulkSize how many bytes of events may be kept back for that, all threads together; unless
- *     given, a twelfth of the heap
+ *     given, an eighth of the heap
  * @param bulkTime how long they may be kept back
  * @param sessionTimeout after which the partitions of a lost instance go to the others
  * @param backOff between two attempts to write a batch while the database is away
@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
 record EngineSettings(
         @DefaultValue("5000") int batchSize,
         @DefaultValue("0") int rebuildThreads,
-        @DefaultValue("0.25") double rebuildShare,
+        @DefaultValue("0.1") double rebuildShare,
         @DefaultValue("10000") long bulkBehind,
         @Nullable DataSize bulkSize,
         @DefaultValue("2s") Duration bulkTime,
@@ -43,8 +43,7 @@ record EngineSettings(
         }
     }
 
-    BulkLimits bulkLimits() {
-        var bytes = bulkSize == null ? Runtime.getRuntime().maxMemory() / 12 : bulkSize.toBytes();
-        return new BulkLimits(bytes, bulkTime);
+    long bulkBytes() {
+        return bulkSize == null ? Runtime.getRuntime().maxMemory() / 8 : bulkSize.toBytes();
     }
 }

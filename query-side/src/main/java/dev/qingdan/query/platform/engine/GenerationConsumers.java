@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -36,6 +38,9 @@ class GenerationConsumers {
      */
     private static final Duration REBUILDS_HEARTBEAT = Duration.ofMillis(200);
 
+    /** All records of a poll are in memory at once, with their headers, just to be copied. */
+    private static final int REBUILDS_POLL = 500;
+
     private final KafkaProperties kafka;
     private final EngineSettings settings;
     private final Topics topics;
@@ -45,6 +50,7 @@ class GenerationConsumers {
     private final EngineMetrics metrics;
     private final Readership readers;
     private final BulkLimits limits;
+    private final Lock turn = new ReentrantLock(true);
 
     GenerationConsumers(
             KafkaProperties kafka,
@@ -63,7 +69,7 @@ class GenerationConsumers {
         this.transactions = transactions;
         this.metrics = metrics;
         this.readers = readers;
-        this.limits = settings.bulkLimits();
+        this.limits = new BulkLimits(settings.bulkBytes(), settings.bulkTime(), readers::isThere);
     }
 
     /**
@@ -128,7 +134,7 @@ class GenerationConsumers {
                 live,
                 settings.bulkBehind(),
                 settings.swapLag(),
-                new Throttle(readers::isThere, settings.rebuildShare()),
+                new Throttle(readers::isThere, settings.rebuildShare(), turn),
                 caughtUp,
                 metrics.batches(projection.name()),
                 metrics.events(projection.name()));
@@ -146,7 +152,9 @@ class GenerationConsumers {
         values.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 CooperativeStickyAssignor.class.getName());
-        values.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchSize());
+        values.put(
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                live ? settings.batchSize() : Math.min(settings.batchSize(), REBUILDS_POLL));
         values.put(
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 (int) settings.sessionTimeout().toMillis());

@@ -7,6 +7,7 @@ import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.platform.projection.Row;
 import dev.qingdan.query.platform.projection.RowTable;
 import dev.qingdan.query.platform.projection.Table;
+import dev.qingdan.query.platform.projection.Tallies;
 import dev.qingdan.query.platform.projection.TallyTable;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,11 +42,11 @@ final class GenerationTables {
     BatchFold fold(List<Incoming> events, Known known, Set<Sequence> parked) {
         var fold = new BatchFold(tables, rows(events, known), parked).fold(events);
         fold.changed().forEach((table, rows) -> store.write(table, rows.values()));
-        fold.tallies().forEach((table, sums) -> store.write(table, sums.rows()));
+        write(fold.tallies());
         return fold;
     }
 
-    /** Goes on from these rows, to which those may be added that later events need. */
+    /** Starts from these rows, to which those may be added that later events need. */
     BatchFold foldOver(Map<RowTable<?, ?>, Map<String, Row>> stored) {
         return new BatchFold(tables, stored, Set.of());
     }
@@ -55,14 +56,10 @@ final class GenerationTables {
      * aggregate needs none, because no row of its can be there, and makes the one that the next
      * events need.
      */
-    void load(
-            List<Incoming> events,
-            Map<RowTable<?, ?>, Map<String, Row>> stored,
-            Map<RowTable<?, ?>, Map<String, Row>> changed) {
+    void load(List<Incoming> events, Map<RowTable<?, ?>, Map<String, Row>> stored) {
         for (Table table : tables) {
             if (table instanceof RowTable<?, ?> rows) {
                 var known = stored.computeIfAbsent(rows, _ -> new HashMap<>());
-                var newer = changed.getOrDefault(rows, Map.of());
                 var begun = new HashSet<String>();
                 var missing = new HashSet<String>();
                 for (Incoming event : events) {
@@ -70,9 +67,7 @@ final class GenerationTables {
                     if (event.feeds(table)) {
                         if (!event.isLater()) {
                             begun.add(key);
-                        } else if (!newer.containsKey(key)
-                                && !known.containsKey(key)
-                                && !begun.contains(key)) {
+                        } else if (!known.containsKey(key) && !begun.contains(key)) {
                             missing.add(key);
                         }
                     }
@@ -89,29 +84,19 @@ final class GenerationTables {
      *
      * @param stored the rows that are there: all others are new
      */
-    void write(BatchFold fold, Map<RowTable<?, ?>, Map<String, Row>> stored) {
-        for (Table table : tables) {
-            switch (table) {
-                case RowTable<?, ?> rows ->
-                        write(
-                                rows,
-                                fold.changed().getOrDefault(rows, Map.of()),
-                                stored.getOrDefault(rows, Map.of()));
-                case TallyTable<?, ?, ?> sums -> {
-                    var added = fold.tallies().get(sums);
-                    if (added != null) {
-                        store.write(sums, added.rows());
-                    }
-                }
+    void write(RowTable<?, ?> table, Map<String, Row> changed, Map<String, Row> stored) {
+        if (!changed.isEmpty()) {
+            var older = changed.keySet().stream().filter(stored::containsKey).toList();
+            if (!older.isEmpty()) {
+                store.delete(table, older);
             }
+            store.insert(table, changed.values());
         }
     }
 
-    private void write(RowTable<?, ?> table, Map<String, Row> changed, Map<String, Row> stored) {
-        if (!changed.isEmpty()) {
-            store.delete(table, changed.keySet().stream().filter(stored::containsKey).toList());
-            store.insert(table, changed.values());
-        }
+    /** Within the caller's transaction, all in one statement: who waits for whom has an order. */
+    void write(Map<TallyTable<?, ?, ?>, Tallies> sums) {
+        sums.forEach((table, added) -> store.write(table, added.rows()));
     }
 
     private Map<RowTable<?, ?>, Map<String, Row>> rows(List<Incoming> events, Known known) {

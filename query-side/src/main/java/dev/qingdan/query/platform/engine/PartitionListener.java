@@ -94,7 +94,7 @@ final class PartitionListener
             for (var record : records.records(partition)) {
                 // A record below that was taken already
                 if (record.offset() >= claim.taken()) {
-                    events.add(Incoming.decode(record));
+                    events.add(Incoming.of(record));
                 }
             }
             // Past the marker of the producer's transaction, so that an idle partition shows no lag
@@ -167,7 +167,7 @@ final class PartitionListener
     private void writeOr(Runnable write, Runnable remedy) {
         try {
             write.run();
-        } catch (StaleClaim | DataAccessException | TransactionException failure) {
+        } catch (ReadAgain | DataAccessException | TransactionException failure) {
             LOG.info("{}: {}; it is read again", generation, failure.getMessage());
             sink.discard();
             remedy.run();
@@ -192,7 +192,7 @@ final class PartitionListener
             Runnable invokeListener) {
         var cause = thrown.getCause() == null ? thrown : thrown.getCause();
         sink.discard();
-        if (cause instanceof StaleClaim) {
+        if (cause instanceof ReadAgain) {
             LOG.info("{}: {}; going on from the stored positions", generation, cause.getMessage());
         } else {
             LOG.warn("{}: nothing of a batch was written, it is tried again", generation, cause);

@@ -1,7 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
 /** Somebody else has moved a partition on: nothing may be written, and the claim is made anew. */
-final class StaleClaim extends RuntimeException {
+final class StaleClaim extends ReadAgain {
 
     StaleClaim(String detail) {
         super(detail);

@@ -1,7 +1,6 @@
 package dev.qingdan.query.platform.projection;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ public final class BatchFold {
     /** Whose events are parked. */
     public record Sequence(TopicPartition partition, String aggregateId) {
 
-        static Sequence of(Incoming event) {
+        public static Sequence of(Incoming event) {
             return new Sequence(event.partition(), event.aggregateId());
         }
     }
@@ -52,11 +51,6 @@ public final class BatchFold {
         this.tallied = tables.stream().anyMatch(TallyTable.class::isInstance);
         this.before = before;
         this.parked = new HashSet<>(parked);
-    }
-
-    /** The events of these wait as well. */
-    public void park(Collection<Sequence> sequences) {
-        parked.addAll(sequences);
     }
 
     /** May be called again and again: later events are folded over what earlier ones changed. */
@@ -135,6 +129,13 @@ public final class BatchFold {
     /** The rows to write, as the last event of the batch left them. */
     public Map<RowTable<?, ?>, Map<String, Row>> changed() {
         return changed;
+    }
+
+    /** The same, which is forgotten here: later events start from what they were folded over. */
+    public Map<RowTable<?, ?>, Map<String, Row>> takeChanged() {
+        var rows = new LinkedHashMap<>(changed);
+        changed.clear();
+        return rows;
     }
 
     public Map<TallyTable<?, ?, ?>, Tallies> tallies() {

@@ -9,42 +9,92 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record off the topic, decoded once, or the reason why it cannot be.
+ * A record off the topic. Its event is decoded once, when it is first asked for; or there is a
+ * reason why it cannot be, and such an event parks its aggregate.
  *
- * @param failure why this event cannot be folded; such an event parks its aggregate
+ * <p>Belongs to one thread.
  */
-public record Incoming(
-        ConsumerRecord<String, byte[]> record,
-        @Nullable EventStamp stamp,
-        @Nullable Recorded<?> recorded,
-        @Nullable RuntimeException failure) {
+public final class Incoming {
 
-    public static Incoming decode(ConsumerRecord<String, byte[]> record) {
-        EventStamp stamp = null;
+    private final ConsumerRecord<String, byte[]> record;
+    private final @Nullable EventStamp stamp;
+    private @Nullable Recorded<?> recorded;
+    private @Nullable RuntimeException failure;
+
+    private Incoming(
+            ConsumerRecord<String, byte[]> record,
+            @Nullable EventStamp stamp,
+            @Nullable RuntimeException failure) {
+        this.record = record;
+        this.stamp = stamp;
+        this.failure = failure;
+    }
+
+    public static Incoming of(ConsumerRecord<String, byte[]> record) {
         try {
-            stamp = CloudEvents.stamp(record);
-            var type = EventType.named(stamp.type()).orElse(null);
-            if (type == null) {
-                throw new IllegalArgumentException("No event type is known as " + stamp.type());
-            }
-            var event = EventJson.read(type, record.value());
-            if (!event.aggregateId().equals(record.key())) {
-                throw new IllegalArgumentException(
-                        "The key is not the event's aggregate: " + record.key());
-            }
-            return new Incoming(record, stamp, new Recorded<>(event, stamp), null);
+            return new Incoming(record, CloudEvents.stamp(record), null);
         } catch (RuntimeException unreadable) {
-            return new Incoming(record, stamp, null, unreadable);
+            return new Incoming(record, null, unreadable);
         }
     }
 
+    /** One of which only these parts were kept. */
+    public static Incoming of(ConsumerRecord<String, byte[]> record, EventStamp stamp) {
+        return new Incoming(record, stamp, null);
+    }
+
     public Incoming failedBy(RuntimeException cause) {
-        return new Incoming(record, stamp, recorded, cause);
+        return new Incoming(record, stamp, cause);
+    }
+
+    public ConsumerRecord<String, byte[]> record() {
+        return record;
+    }
+
+    /** None where the headers cannot be read. */
+    public @Nullable EventStamp stamp() {
+        return stamp;
+    }
+
+    /** None where there is a {@link #failure}. */
+    public @Nullable Recorded<?> recorded() {
+        decode();
+        return recorded;
+    }
+
+    /** Why this event cannot be folded, if so. */
+    public @Nullable RuntimeException failure() {
+        decode();
+        return failure;
+    }
+
+    private void decode() {
+        if (recorded == null && failure == null && stamp != null) {
+            try {
+                recorded = decoded(stamp);
+            } catch (RuntimeException unreadable) {
+                failure = unreadable;
+            }
+        }
+    }
+
+    private Recorded<?> decoded(EventStamp stamp) {
+        var type = EventType.named(stamp.type()).orElse(null);
+        if (type == null) {
+            throw new IllegalArgumentException("No event type is known as " + stamp.type());
+        }
+        var event = EventJson.read(type, record.value());
+        if (!event.aggregateId().equals(record.key())) {
+            throw new IllegalArgumentException(
+                    "The key is not the event's aggregate: " + record.key());
+        }
+        return new Recorded<>(event, stamp);
     }
 
     /** Whether folding this event takes a row of that table. */
     public boolean feeds(Table table) {
-        return failure == null && recorded != null && table.takes(recorded.event());
+        var known = recorded();
+        return known != null && failure == null && table.takes(known.event());
     }
 
     /** Whether the aggregate had earlier events. */

@@ -5,6 +5,7 @@ import dev.qingdan.query.platform.projection.Projection;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,11 +84,11 @@ final class EngineDatabase {
                         ledger,
                         jdbc,
                         transactions,
-                        new BulkLimits(bytes, Duration.ofMinutes(1))),
+                        new BulkLimits(bytes, Duration.ofMinutes(1), () -> false)),
                 new AtomicBoolean(),
                 bulkBehind,
                 bulkBehind,
-                new Throttle(() -> false, 1),
+                new Throttle(() -> false, 1, new ReentrantLock()),
                 () -> {},
                 metrics.batches(projection.name()),
                 metrics.events(projection.name()));

@@ -108,7 +108,7 @@ class AnyDeliveryTest {
     }
 
     private static Incoming decoded(ConsumerRecord<String, byte[]> record) {
-        return Incoming.decode(record);
+        return Incoming.of(record);
     }
 
     private static boolean atEnd(int[] positions, List<List<Incoming>> partitions) {

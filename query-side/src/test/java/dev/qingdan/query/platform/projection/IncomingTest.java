@@ -21,7 +21,7 @@ class IncomingTest {
 
     @Test
     void an_event_in_an_old_form_is_folded_in_todays() {
-        var incoming = Incoming.decode(record("shop.order.RefundFailed", OLD_BYTES));
+        var incoming = Incoming.of(record("shop.order.RefundFailed", OLD_BYTES));
 
         assertThat(incoming.failure()).isNull();
         assertThat(requireNonNull(incoming.recorded()).event())

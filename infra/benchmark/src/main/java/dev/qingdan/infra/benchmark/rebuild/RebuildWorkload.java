@@ -24,7 +24,7 @@ public final class RebuildWorkload implements Workload {
     private static final List<String> FLAGS =
             List.of(
                     "-XX:+UseParallelGC",
-                    "-XX:NewRatio=1",
+                    "-Xmn64m",
                     "-XX:MaxTenuringThreshold=2",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:+ExitOnOutOfMemoryError");
@@ -108,7 +108,9 @@ public final class RebuildWorkload implements Workload {
                         .formatted(result.peakHeap() >> 20, result.peakResident() >> 20));
         IO.println("ratio         %.2f of reading and decoding".formatted(result.ratio()));
         IO.println(JsonMapper.shared().writeValueAsString(result));
-        Page.at(options).put("rebuild", result.table());
+        if (live == 0) {
+            Page.at(options).put("rebuild", result.table());
+        }
     }
 
     private static void rebuild(Rebuilding rebuilding, Options options, List<Round> rounds)
@@ -135,11 +137,15 @@ public final class RebuildWorkload implements Workload {
             Thread.sleep(WARM_UP);
             readers.seen();
             Thread.sleep(UNDISTURBED);
-            IO.println("without       " + readers.seen());
+            var without = readers.seen();
+            IO.println("without       " + without);
+            var with = new ArrayList<Readers.Seen>();
             for (int i = 0; i < options.number("rounds", 3); i++) {
                 rebuild(rebuilding, Options.of("--rounds", "1"), rounds);
-                IO.println("with          " + readers.seen());
+                with.add(readers.seen());
+                IO.println("with          " + with.getLast());
             }
+            Page.at(options).put("rebuild beside readers", Beside.table(without, with, rounds));
         }
     }
 

@@ -14,10 +14,9 @@ record Result(Reading reading, List<Round> rounds, long peakHeap, long peakResid
         }
     }
 
-    /** The best rebuild beside the best reading and decoding. */
+    /** The median rebuild beside the best reading and decoding. */
     public double ratio() {
-        var best = rounds.stream().mapToLong(Round::eventsPerSecond).max().orElse(0);
-        return (double) best / reading.decode();
+        return (double) median().eventsPerSecond() / reading.decode();
     }
 
     String table() {
@@ -29,7 +28,7 @@ record Result(Reading reading, List<Round> rounds, long peakHeap, long peakResid
         | reading and decoding it, two threads | %,d | |
         | rebuilding, the median of %d | %,d | %.1f, %.1f, %.1f |
 
-        A rebuild has %,d events. Its swap held writers %.0f ms. query-side had at most %,d MB of heap and %,d MB resident.
+        A rebuild has %,d events; its rate is %.2f of reading and decoding. Its swap held writers %.0f ms. query-side had at most %,d MB of heap and %,d MB resident.
         """
                 .formatted(
                         reading.read2(),
@@ -40,6 +39,7 @@ record Result(Reading reading, List<Round> rounds, long peakHeap, long peakResid
                         middle.cost().postgres(),
                         middle.cost().broker(),
                         middle.events(),
+                        ratio(),
                         middle.millisWritersHeld(),
                         peakHeap >> 20,
                         peakResident >> 20);
