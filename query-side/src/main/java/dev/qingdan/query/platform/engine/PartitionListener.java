@@ -1,5 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import dev.qingdan.query.platform.projection.Incoming;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -207,6 +209,17 @@ final class PartitionListener
             LOG.warn("{}: the database is away: {}", generation, away.getMessage());
             readAgain(records, consumer);
         }
+    }
+
+    /** Not of a batch: the consumer itself failed, in a rebalance for instance. It polls again. */
+    @Override
+    public void handleOtherException(
+            Exception thrown,
+            Consumer<?, ?> consumer,
+            MessageListenerContainer container,
+            boolean batchListener) {
+        LOG.warn("{}: {}; going on", generation, getMostSpecificCause(thrown).getMessage());
+        Pauses.of(backOff);
     }
 
     @Override
