@@ -69,7 +69,7 @@ final class BulkWriter {
      * nor what cannot be read, which have to be looked at closely.
      */
     boolean takes(Batch batch) {
-        return batch.events().stream().noneMatch(event -> event.stamp() == null)
+        return batch.events().stream().allMatch(Incoming::isReadable)
                 && batch.moves().stream()
                         .map(Move::claim)
                         .noneMatch(claim ->
@@ -89,7 +89,7 @@ final class BulkWriter {
             } else {
                 held.add(event);
             }
-            bytes += event.record().serializedValueSize();
+            bytes += event.record().value().length;
         }
         for (Move move : batch.moves()) {
             moves.merge(move.claim().partition(), move, Move::and);

@@ -70,7 +70,7 @@ final class HeldEvents {
     private int current = -1;
 
     /**
-     * @param event one whose headers can be read
+     * @param event one that is readable
      */
     void add(Incoming event) {
         var stamp = requireNonNull(event.stamp());

@@ -227,7 +227,9 @@ final class PartitionListener
         return false;
     }
 
+    /** Rows in hand were true of the claims of before: others may have moved them on since then. */
     private void claim(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        sink.discard();
         claims.keySet().removeAll(partitions);
         for (Claim claim : positions.claim(generation, partitions)) {
             claims.put(claim.partition(), claim);

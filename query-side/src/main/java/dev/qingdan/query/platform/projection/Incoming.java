@@ -56,6 +56,11 @@ public final class Incoming {
         return stamp;
     }
 
+    /** Whether there is something to decode, and it is known what it is to be. */
+    public boolean isReadable() {
+        return stamp != null && record.key() != null && record.value() != null;
+    }
+
     /** None where there is a {@link #failure}. */
     public @Nullable Recorded<?> recorded() {
         decode();

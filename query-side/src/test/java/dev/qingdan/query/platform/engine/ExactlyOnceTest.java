@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qingdan.query.platform.engine.SimulatedInstance.Fault;
 import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.testing.AllProjections;
+import dev.qingdan.query.testing.History;
 import dev.qingdan.query.testing.Logs;
+import dev.qingdan.query.testing.Orders;
 import dev.qingdan.query.testing.RandomHistory;
 import dev.qingdan.query.testing.Records;
 import dev.qingdan.query.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -92,6 +97,38 @@ class ExactlyOnceTest {
                 .isEmpty();
         assertThat(database.positions.events(generation))
                 .isEqualTo(log.values().stream().mapToLong(List::size).sum());
+    }
+
+    @Test
+    void rows_kept_in_hand_do_not_outlive_the_claim_on_their_partition() {
+        var history = new History();
+        history.add(Orders.placed("o"));
+        history.add(Orders.paid("o"));
+        history.add(Orders.accepted("o"));
+        var log = Logs.of(history);
+        var projection = new Samples();
+        var generation = database.generation(projection);
+        var first = inBulk(projection, generation, log);
+        var second = inBulk(projection, generation, log);
+
+        for (var instance : List.of(first, second, first)) {
+            instance.assign(log.keySet());
+            instance.poll(log.keySet(), 1, Fault.NONE);
+        }
+
+        assertThat(
+                        database.jdbc.queryForObject(
+                                "select events from samples_1.order_life", String.class))
+                .isEqualTo("OrderPlaced OrderPaid OrderAccepted");
+    }
+
+    /** One that writes with each poll and remembers what it wrote. */
+    private SimulatedInstance inBulk(
+            Projection projection,
+            String generation,
+            Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> log) {
+        return new SimulatedInstance(
+                database, generation, database.bulk(projection, generation, 1), log);
     }
 
     private static List<TopicPartition> some(Set<TopicPartition> partitions, Random random) {

@@ -117,7 +117,7 @@ final class SimulatedInstance {
     private void deliver(ConsumerRecords<String, byte[]> records) {
         try {
             listener.onMessage(records, null, consumer);
-        } catch (StaleClaim | DataAccessException failure) {
+        } catch (ReadAgain | DataAccessException failure) {
             var container = Mockito.mock(ConcurrentMessageListenerContainer.class);
             listener.handleBatch(failure, records, consumer, container, () -> {});
         }
