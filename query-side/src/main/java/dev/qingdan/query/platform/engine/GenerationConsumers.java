@@ -134,7 +134,9 @@ class GenerationConsumers {
                 live,
                 settings.bulkBehind(),
                 settings.swapLag(),
-                new Throttle(readers::isThere, settings.rebuildShare(), turn),
+                new Throttle(
+                        // Readers wait for a live generation that is behind, and not beside it
+                        () -> !live.get() && readers.isThere(), settings.rebuildShare(), turn),
                 caughtUp,
                 metrics.batches(projection.name()),
                 metrics.events(projection.name()));
