@@ -11,6 +11,9 @@ import dev.qingdan.query.testing.History;
 import dev.qingdan.query.testing.Logs;
 import dev.qingdan.query.testing.Orders;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,11 @@ class PoisonTest {
     }
 
     private void foldInBulk(long bytes) {
-        var log = Logs.of(history);
+        foldInBulk(bytes, Logs.of(history));
+    }
+
+    private void foldInBulk(
+            long bytes, Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> log) {
         var sink = database.bulk(projection, generation, bytes);
         var instance = new SimulatedInstance(database, generation, sink, log);
         instance.assign(log.keySet());
@@ -192,6 +199,22 @@ class PoisonTest {
         assertThat(life("poisoned")).isEqualTo("OrderPlaced");
         assertThat(letters()).extracting(DeadLetter::sequence).containsExactly(1L, 2L);
         assertThat(lives()).isEqualTo(1_001);
+    }
+
+    @Test
+    void a_record_whose_headers_cannot_be_read_is_parked_out_of_many_that_are_written_together() {
+        for (var order : List.of("order-1", "unreadable", "order-2")) {
+            history.add(placed(order));
+        }
+        var log = Logs.of(history);
+        log.values().stream()
+                .flatMap(List::stream)
+                .filter(record -> record.key().equals("unreadable"))
+                .forEach(record -> record.headers().remove("ce_type"));
+        foldInBulk(Long.MAX_VALUE, log);
+
+        assertThat(letters()).extracting(DeadLetter::aggregateId).containsExactly("unreadable");
+        assertThat(lives()).isEqualTo(2);
     }
 
     @Test
