@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,12 +27,12 @@ class OrderNumbers {
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMdd");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int FEWEST_DIGITS = 4;
-    private static final int MOST_DIGITS = 9;
+    private static final int MOST_DIGITS = 12;
 
     /** A shop's people read out up to so many digits; a busier one's look at a screen. */
     private static final int MOST_READ_OUT = 5;
 
-    private static final int DAYS_IN_MIND = 10_000;
+    private static final int DAYS_IN_MIND = 2_000;
 
     private record Taken(String shopId, LocalDate day, String number) {}
 
@@ -51,7 +51,7 @@ class OrderNumbers {
 
     private final JdbcClient jdbc;
     private final Writes writes;
-    private final Map<ShopDay, AtomicLong> drawn = new ConcurrentHashMap<>();
+    private final Map<ShopDay, Hat> hats = new ConcurrentHashMap<>();
 
     OrderNumbers(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
@@ -60,19 +60,17 @@ class OrderNumbers {
 
     String take(String shopId, Instant now) {
         var day = LocalDate.ofInstant(now, SHOPS_TIME);
-        var number = MONTH_AND_DAY.format(day) + "-" + draw(digits(drawnOn(shopId, day)));
+        var number = MONTH_AND_DAY.format(day) + "-" + hat(shopId, day).draw();
         writes.add(TABLE, new Taken(shopId, day, number));
         return number;
     }
 
-    /** About how many: what other instances draw is only counted when this one begins to. */
-    private long drawnOn(String shopId, LocalDate day) {
-        if (drawn.size() > DAYS_IN_MIND) {
-            drawn.clear();
+    /** What other instances draw is only counted when this one begins to. */
+    private Hat hat(String shopId, LocalDate day) {
+        if (hats.size() > DAYS_IN_MIND) {
+            hats.clear();
         }
-        return drawn.computeIfAbsent(
-                        new ShopDay(shopId, day), shopDay -> new AtomicLong(count(shopDay)))
-                .incrementAndGet();
+        return hats.computeIfAbsent(new ShopDay(shopId, day), shopDay -> new Hat(count(shopDay)));
     }
 
     private long count(ShopDay shopDay) {
@@ -96,14 +94,42 @@ class OrderNumbers {
      * so is what was decided on what it would have left, which is much where orders come fast.
      */
     private static int lotsForEach(int digits) {
-        return digits <= MOST_READ_OUT ? 50 : 1_000;
-    }
-
-    private static String draw(int digits) {
-        return ("%0" + digits + "d").formatted(RANDOM.nextInt((int) lots(digits)));
+        return digits <= MOST_READ_OUT ? 50 : 10_000;
     }
 
     private static long lots(int digits) {
         return Math.round(Math.pow(10, digits));
+    }
+
+    /**
+     * Out of it come the numbers of a shop's day; this instance draws none of the short ones twice.
+     */
+    private static final class Hat {
+
+        private final BitSet out = new BitSet();
+        private int digits = FEWEST_DIGITS;
+        private long drawn;
+
+        Hat(long drawn) {
+            this.drawn = drawn;
+        }
+
+        synchronized String draw() {
+            drawn++;
+            if (digits(drawn) > digits) {
+                digits = digits(drawn);
+                out.clear();
+            }
+            long lots = lots(digits);
+            long lot = RANDOM.nextLong(lots);
+            while (digits <= MOST_READ_OUT && out.get((int) lot)) {
+                lot = RANDOM.nextLong(lots);
+            }
+            if (digits <= MOST_READ_OUT) {
+                out.set((int) lot);
+            }
+            // With its leading zeros
+            return Long.toString(lots + lot).substring(1);
+        }
     }
 }

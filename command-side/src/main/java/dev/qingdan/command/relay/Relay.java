@@ -2,7 +2,7 @@ package dev.qingdan.command.relay;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
-import dev.qingdan.command.platform.store.EventLog;
+import dev.qingdan.command.platform.store.RecentEvents;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -32,10 +32,10 @@ final class Relay implements Runnable {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     /** What is appended meanwhile shares the next transaction, which costs all readers as well. */
-    private static final Duration GATHERING = Duration.ofMillis(15);
+    private static final Duration GATHERING = Duration.ofMillis(25);
 
     private final DataSource database;
-    private final EventLog events;
+    private final RecentEvents events;
     private final RelayDesk desk;
     private final Way way;
     private final RelayMetrics metrics;
@@ -54,7 +54,7 @@ final class Relay implements Runnable {
         Map<TopicPartition, Long> requireOneStory(RelayPosition position);
     }
 
-    Relay(DataSource database, EventLog events, RelayDesk desk, Way way, RelayMetrics metrics) {
+    Relay(DataSource database, RecentEvents events, RelayDesk desk, Way way, RelayMetrics metrics) {
         this.database = database;
         this.events = events;
         this.desk = desk;

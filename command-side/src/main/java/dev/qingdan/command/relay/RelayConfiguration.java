@@ -2,6 +2,7 @@ package dev.qingdan.command.relay;
 
 import dev.qingdan.command.platform.store.EventIndex;
 import dev.qingdan.command.platform.store.EventLog;
+import dev.qingdan.command.platform.store.RecentEvents;
 import dev.qingdan.events.EventSchemas;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -44,7 +45,7 @@ class RelayConfiguration {
     @ConditionalOnBooleanProperty(name = "qingdan.relay.enabled", matchIfMissing = true)
     RelayLifecycle relay(
             JdbcConnectionDetails database,
-            EventLog events,
+            RecentEvents events,
             RelayDesk desk,
             KafkaWay way,
             MeterRegistry registry,

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.qingdan.command.TestStore;
 import dev.qingdan.command.platform.Ids;
+import dev.qingdan.command.platform.store.RecentEvents;
 import dev.qingdan.events.CloudEvents;
 import dev.qingdan.events.EventEnvelope;
 import dev.qingdan.infra.stack.TestKafka;
@@ -77,7 +78,7 @@ final class RelayUnderTest implements AutoCloseable {
         var relay =
                 new Relay(
                         store.database(),
-                        store.log(),
+                        new RecentEvents(store.log()),
                         desk,
                         way(store, bootstrapServers),
                         new RelayMetrics(new SimpleMeterRegistry(), desk, clock));

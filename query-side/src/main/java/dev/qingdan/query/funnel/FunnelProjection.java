@@ -5,6 +5,7 @@ import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.platform.projection.RowTable;
 import dev.qingdan.query.platform.projection.Table;
 import dev.qingdan.query.platform.projection.TallyTable;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ class FunnelProjection implements Projection {
     @Override
     public int version() {
         return 1;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMillis(200);
     }
 
     @Override

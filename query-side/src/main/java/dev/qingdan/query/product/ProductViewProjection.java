@@ -5,6 +5,7 @@ import dev.qingdan.events.StockEvent;
 import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.platform.projection.RowTable;
 import dev.qingdan.query.platform.projection.Table;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ class ProductViewProjection implements Projection {
     @Override
     public int version() {
         return 1;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMillis(50);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.platform.projection.RowTable;
 import dev.qingdan.query.platform.projection.Table;
 import dev.qingdan.query.platform.projection.TallyTable;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,11 @@ class DailySalesProjection implements Projection {
     @Override
     public int version() {
         return 1;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMillis(200);
     }
 
     @Override

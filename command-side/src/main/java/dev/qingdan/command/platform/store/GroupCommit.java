@@ -1,9 +1,13 @@
 package dev.qingdan.command.platform.store;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,23 +31,33 @@ class GroupCommit implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST = 128;
+    private static final int MANY = 8;
+    private static final Duration GATHERING = Duration.ofMillis(3);
+
+    /** After a key was there, so many groups look first: whoever repeats one may go on to. */
+    private static final int CAREFUL = 20;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final WorkingSet workingSet;
     private final GroupSnapshots snapshots;
+    private final RecentEvents recent;
+    private final StreamEnds ends = new StreamEnds();
     private final LinkedBlockingQueue<Pending> waiting = new LinkedBlockingQueue<>();
     private volatile @Nullable Thread thread;
+    private int careful;
 
     GroupCommit(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             WorkingSet workingSet,
-            GroupSnapshots snapshots) {
+            GroupSnapshots snapshots,
+            RecentEvents recent) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.workingSet = workingSet;
         this.snapshots = snapshots;
+        this.recent = recent;
     }
 
     /** From here on others may build on what it leaves, although it is not written yet. */
@@ -82,6 +96,7 @@ class GroupCommit implements SmartLifecycle {
                 group.add(waiting.take());
                 waiting.drainTo(group, MOST - 1);
                 commit(group);
+                gather(group.size());
                 group.clear();
             } catch (InterruptedException stopping) {
                 LOG.debug("What is left is committed, then this ends");
@@ -89,9 +104,16 @@ class GroupCommit implements SmartLifecycle {
         }
     }
 
+    /** Where many come, a moment more makes the next group larger, and each order cheaper. */
+    private static void gather(int committed) {
+        if (committed >= MANY) {
+            LockSupport.parkNanos(GATHERING.toNanos());
+        }
+    }
+
     private void commit(List<Pending> group) {
         try {
-            conclude(group, write(group));
+            conclude(group, writeHopefully(group));
         } catch (DataIntegrityViolationException e) {
             LOG.info("A group of {} is written one by one: {}", group.size(), e.getMessage());
             group.forEach(this::commitAlone);
@@ -103,7 +125,7 @@ class GroupCommit implements SmartLifecycle {
     private void commitAlone(Pending pending) {
         var alone = List.of(pending);
         try {
-            conclude(alone, write(alone));
+            conclude(alone, write(alone, true));
         } catch (DuplicateKeyException _) {
             conclude(alone, Set.of());
         } catch (RuntimeException failure) {
@@ -111,11 +133,34 @@ class GroupCommit implements SmartLifecycle {
         }
     }
 
-    private Set<Pending> write(List<Pending> group) {
-        ConnectionCallback<Set<Pending>> write =
-                connection -> new GroupTransaction(connection).write(group);
-        var written = transactions.execute(_ -> jdbc.execute(write));
-        return written == null ? Set.of() : written;
+    /** New keys are mostly new: to look for them first would cost more than to meet one. */
+    private Set<Pending> writeHopefully(List<Pending> group) {
+        if (careful > 0) {
+            careful--;
+            return write(group, true);
+        }
+        try {
+            return write(group, false);
+        } catch (DuplicateKeyException _) {
+            careful = CAREFUL;
+            return write(group, true);
+        }
+    }
+
+    /**
+     * @param look for the keys of new rows before they are written
+     */
+    private Set<Pending> write(List<Pending> group, boolean look) {
+        var transaction = new GroupTransaction(new GroupLook(group, ends, look));
+        ConnectionCallback<Standing> write = connection -> transaction.write(connection, group);
+        try {
+            ends.committed(requireNonNull(transactions.execute(_ -> jdbc.execute(write))));
+        } catch (RuntimeException failure) {
+            ends.forget();
+            throw failure;
+        }
+        recent.add(transaction.events());
+        return transaction.written();
     }
 
     private void conclude(List<Pending> group, Set<Pending> written) {

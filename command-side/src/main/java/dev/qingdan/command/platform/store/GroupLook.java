@@ -32,12 +32,19 @@ final class GroupLook {
             order by number\
             """;
 
+    private final StreamEnds ends;
     private final Set<String> holds = new LinkedHashSet<>();
     private final Set<StreamId> begun = new HashSet<>();
-    private final List<StreamId> streams;
+    private final Map<StreamId, Long> known;
+    private final List<StreamId> unknown;
     private final Map<BatchTable<?>, List<RowKey>> keys = new LinkedHashMap<>();
 
-    GroupLook(List<Pending> group) {
+    /**
+     * @param newKeys whether to look for the keys of new rows; they are mostly not there, and where
+     *     one is, it is met at the latest when the rows are written
+     */
+    GroupLook(List<Pending> group, StreamEnds ends, boolean newKeys) {
+        this.ends = ends;
         var asked = new LinkedHashSet<StreamId>();
         var rows = new LinkedHashSet<RowKey>();
         for (Pending pending : group) {
@@ -45,10 +52,14 @@ final class GroupLook {
             for (StreamId stream : pending.expected().keySet()) {
                 (pending.begins(stream) ? begun : asked).add(stream);
             }
-            rows.addAll(pending.newKeys());
+            if (newKeys) {
+                rows.addAll(pending.newKeys());
+            }
             rows.addAll(pending.without());
         }
-        streams = List.copyOf(asked);
+        known = ends.of(asked);
+        asked.removeAll(known.keySet());
+        unknown = List.copyOf(asked);
         for (RowKey row : rows) {
             keys.computeIfAbsent(row.table(), _ -> new ArrayList<>()).add(row);
         }
@@ -60,15 +71,33 @@ final class GroupLook {
             look.execute();
             long head = head(next(look));
             var held = holds.isEmpty() ? holds : held(next(look));
-            return new Standing(head, held, sequences(next(look)), taken(look));
+            var sequences = new HashMap<StreamId, Long>();
+            if (!unknown.isEmpty()) {
+                sequences.putAll(sequences(next(look), unknown));
+            }
+            var taken = taken(look);
+            sequences.putAll(ends.isTrueAt(head) ? known : askAgain(connection));
+            return new Standing(head, held, begun, sequences, taken);
+        }
+    }
+
+    /** Somebody else has appended since. */
+    private Map<StreamId, Long> askAgain(Connection connection) throws SQLException {
+        if (known.isEmpty()) {
+            return known;
+        }
+        var streams = List.copyOf(known.keySet());
+        try (var look = connection.prepareStatement(SEQUENCES)) {
+            bind(look, 1, streams);
+            return sequences(look.executeQuery(), streams);
         }
     }
 
     private String sql() {
         return LOCK_AND_HEAD
                 + (holds.isEmpty() ? "" : Holds.TRY_EACH + ";\n")
-                + SEQUENCES
-                + keys.keySet().stream().map(table -> ";\n" + table.taken()).collect(joining());
+                + (unknown.isEmpty() ? "" : SEQUENCES + ";\n")
+                + keys.keySet().stream().map(BatchTable::taken).collect(joining(";\n"));
     }
 
     private void bind(PreparedStatement look) throws SQLException {
@@ -76,11 +105,19 @@ final class GroupLook {
         if (!holds.isEmpty()) {
             look.setArray(parameter++, look.getConnection().createArrayOf("text", holds.toArray()));
         }
-        look.setArray(parameter++, BatchSql.array(look, "text", streams, s -> s.type().typeName()));
-        look.setArray(parameter++, BatchSql.array(look, "text", streams, StreamId::id));
+        if (!unknown.isEmpty()) {
+            parameter = bind(look, parameter, unknown);
+        }
         for (var asked : keys.entrySet()) {
             parameter = bind(look, parameter, asked.getKey(), asked.getValue());
         }
+    }
+
+    private static int bind(PreparedStatement look, int first, List<StreamId> streams)
+            throws SQLException {
+        look.setArray(first, BatchSql.array(look, "text", streams, s -> s.type().typeName()));
+        look.setArray(first + 1, BatchSql.array(look, "text", streams, StreamId::id));
+        return first + 2;
     }
 
     private static int bind(
@@ -112,10 +149,9 @@ final class GroupLook {
         return held;
     }
 
-    private Map<StreamId, Long> sequences(ResultSet rows) throws SQLException {
+    private static Map<StreamId, Long> sequences(ResultSet rows, List<StreamId> streams)
+            throws SQLException {
         var sequences = new HashMap<StreamId, Long>();
-        // Where there is such a stream after all, its first event meets the one that is there.
-        begun.forEach(stream -> sequences.put(stream, -1L));
         for (StreamId stream : streams) {
             rows.next();
             sequences.put(stream, rows.getLong(1));

@@ -19,17 +19,17 @@ import java.util.Set;
  */
 final class GroupTransaction {
 
-    private final Connection connection;
+    private final GroupLook look;
     private final Set<Pending> written = new LinkedHashSet<>();
     private final List<Positioned> events = new ArrayList<>();
 
-    GroupTransaction(Connection connection) {
-        this.connection = connection;
+    GroupTransaction(GroupLook look) {
+        this.look = look;
     }
 
-    /** Those that were written; the others were decided on what is no longer so. */
-    Set<Pending> write(List<Pending> group) throws SQLException {
-        var standing = new GroupLook(group).on(connection);
+    /** Finds out which may be written; the others were decided on what is no longer so. */
+    Standing write(Connection connection, List<Pending> group) throws SQLException {
+        var standing = look.on(connection);
         for (Pending pending : group) {
             if (standing.allows(pending)) {
                 pending.speak(place(pending, standing.head()));
@@ -43,7 +43,16 @@ final class GroupTransaction {
             addAll(table, write);
         }
         write.on(connection);
+        return standing;
+    }
+
+    Set<Pending> written() {
         return written;
+    }
+
+    /** What they appended, at adjoining positions. */
+    List<Positioned> events() {
+        return events;
     }
 
     private ConsistencyToken place(Pending pending, long head) {

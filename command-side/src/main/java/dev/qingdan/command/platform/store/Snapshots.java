@@ -46,12 +46,14 @@ class Snapshots {
         return kinds.containsKey(type);
     }
 
+    /** Does not wait for the disk: one that a crash takes away is only made again. */
     void store(DomainEventMessage<?> snapshot) {
         var stream = StreamId.parse(snapshot.getAggregateIdentifier());
         jdbc.sql(
                         """
                         insert into snapshot (aggregate_type, aggregate_id, sequence, revision, state)
-                        values (:type, :id, :sequence, :revision, cast(:state as jsonb))
+                        select :type, :id, :sequence, :revision, cast(:state as jsonb)
+                        from set_config('synchronous_commit', 'off', true)
                         on conflict (aggregate_type, aggregate_id) do update
                         set sequence = excluded.sequence, revision = excluded.revision,
                             state = excluded.state

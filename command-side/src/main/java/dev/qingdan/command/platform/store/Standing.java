@@ -18,22 +18,49 @@ final class Standing {
     /** A row by its table and key. */
     record RowKey(BatchTable<?> table, List<@Nullable Object> values) {}
 
+    private final Set<StreamId> begun;
     private final Map<StreamId, Long> sequences;
     private final Set<RowKey> taken;
     private final Set<String> held;
     private final Set<Fate> written = new HashSet<>();
+    private final long headBefore;
     private long head;
 
-    Standing(long head, Set<String> held, Map<StreamId, Long> sequences, Set<RowKey> taken) {
+    /**
+     * @param begun streams that are said to begin in this group: where there is such a stream after
+     *     all, its first event meets the one that is there
+     * @param sequences of the last events of all other streams, -1 where there is none
+     */
+    Standing(
+            long head,
+            Set<String> held,
+            Set<StreamId> begun,
+            Map<StreamId, Long> sequences,
+            Set<RowKey> taken) {
+        this.headBefore = head;
         this.head = head;
         this.held = held;
+        this.begun = begun;
         this.sequences = new HashMap<>(sequences);
+        begun.forEach(stream -> this.sequences.put(stream, -1L));
         this.taken = new HashSet<>(taken);
     }
 
     /** The position of the last event. */
     long head() {
         return head;
+    }
+
+    /** The position of the last event before the group. */
+    long headBefore() {
+        return headBefore;
+    }
+
+    /** Of the last event of each stream that was there before. */
+    Map<StreamId, Long> olderStreams() {
+        var older = new HashMap<>(sequences);
+        older.keySet().removeAll(begun);
+        return older;
     }
 
     /** Whether nothing that it rests on has changed since it was decided. */

@@ -23,12 +23,16 @@ import org.springframework.stereotype.Component;
 class WorkingSet {
 
     /** Few: more of them cost the garbage collector more than they spare the database. */
-    private static final int MOST = 4_000;
+    private static final int MOST = 2_000;
+
+    /** Where they come fast, most are never asked for, and must not push the others out. */
+    private static final int MOST_NEW = 500;
 
     private final EventLog log;
     private final Snapshots snapshots;
     private final Map<AggregateType, Remembered<?, ?, ?>> kinds;
-    private final Map<StreamId, Folded> held = new LeastRecentlyUsed();
+    private final Map<StreamId, Folded> held = new LeastRecentlyUsed(MOST);
+    private final Map<StreamId, Folded> begun = new LeastRecentlyUsed(MOST_NEW);
 
     WorkingSet(EventLog log, Snapshots snapshots, List<Remembered<?, ?, ?>> kinds) {
         this.log = log;
@@ -60,7 +64,7 @@ class WorkingSet {
         if (!missing.isEmpty()) {
             var read = read(kind, missing);
             folded.putAll(read);
-            keep(read);
+            keepRead(read);
         }
         return folded;
     }
@@ -89,30 +93,51 @@ class WorkingSet {
     }
 
     private synchronized @Nullable Folded get(StreamId stream) {
-        return held.get(stream);
+        var known = held.get(stream);
+        return known == null ? begun.get(stream) : known;
     }
 
-    /** What is further along stays: it is what this instance is about to write. */
+    /** What this instance is about to write. */
     synchronized void keep(Map<StreamId, Folded> folded) {
-        folded.forEach((stream, next) -> held.merge(stream, next, Folded::further));
+        folded.forEach((stream, next) -> {
+            if (next.sequence() == 0) {
+                begun.put(stream, next);
+            } else {
+                keep(stream, next);
+            }
+        });
+    }
+
+    private synchronized void keepRead(Map<StreamId, Folded> read) {
+        read.forEach(this::keep);
+    }
+
+    /** What is further along stays. */
+    private void keep(StreamId stream, Folded next) {
+        var other = begun.remove(stream);
+        held.merge(stream, other == null ? next : other.further(next), Folded::further);
     }
 
     /** Whoever needs one of them next reads it from the store. */
     synchronized void forget(Collection<StreamId> streams) {
         held.keySet().removeAll(streams);
+        begun.keySet().removeAll(streams);
     }
 
     private static final class LeastRecentlyUsed extends LinkedHashMap<StreamId, Folded> {
 
         private static final long serialVersionUID = 1L;
 
-        LeastRecentlyUsed() {
+        private final int most;
+
+        LeastRecentlyUsed(int most) {
             super(16, 0.75f, true);
+            this.most = most;
         }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<StreamId, Folded> eldest) {
-            return size() > MOST;
+            return size() > most;
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.qingdan.command.TestStore;
 import dev.qingdan.command.order.OrderingTest;
 import dev.qingdan.command.platform.StreamId;
 import dev.qingdan.events.AggregateType;
+import dev.qingdan.events.ProductEvent.PriceChanged;
 import dev.qingdan.events.StockEvent.StockReserved;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +48,28 @@ class BuiltOnWhatFailedTest extends OrderingTest {
         assertThat(placing.first().join().code()).isEqualTo("stock.out-of-stock");
         assertThat(placing.second().join().code()).isEqualTo("stock.out-of-stock");
         assertThat(eventsOf(tea)).endsWith("StockReceived", "StockReserved");
+    }
+
+    /** This instance knows where the product's events end, for it alone has written until then. */
+    @Test
+    void an_order_does_not_go_by_a_price_that_another_instance_has_changed() {
+        var li = newMember();
+        var shop = openShop();
+        var tea = offer(shop, 100, 10);
+        buyer(li).post("/api/v1/orders", order(shop, tea, 1));
+        buyer(li).post("/api/v1/orders", order(shop, tea, 1));
+
+        var product = new StreamId(AggregateType.PRODUCT, tea);
+        var known = workingSet.load(requireNonNull(workingSet.kind(product.type())), product);
+        transactions.execute(_ ->
+                log.append(
+                        List.of(
+                                TestStore.event(
+                                        known.sequence() + 1, new PriceChanged(tea, 100, 130)))));
+
+        var order = buyer(li).post("/api/v1/orders", order(shop, tea, 1));
+
+        assertThat(order.json().path("total").asLong()).isEqualTo(130);
     }
 
     /** Waits until it is decided, not until it is written. */

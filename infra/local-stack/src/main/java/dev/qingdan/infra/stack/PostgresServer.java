@@ -61,6 +61,11 @@ final class PostgresServer {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                // Its own defaults are those of a machine with 1 GB, on which all indexes of a busy
+                // shop would be written out and read back again and again
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("checkpoint_timeout", "15min")
                 .setOutputRedirector(Redirect.INHERIT)
                 .setErrorRedirector(Redirect.INHERIT)
                 .start();

@@ -39,8 +39,11 @@ class Announcements {
     /** Rows that readers see are different now. */
     void changed(Map<RowTable<?, ?>, Map<String, Row>> rows) {
         rows.forEach((table, changed) ->
-                Changes.of(table.name(), changed)
-                        .forEach(changes -> say(CHANGES, changes.toString())));
+                sayAll(
+                        CHANGES,
+                        Changes.of(table.name(), changed).stream()
+                                .map(Changes::toString)
+                                .toList()));
     }
 
     /** So many rows that readers see are different now that nobody wants to hear which. */
@@ -51,6 +54,15 @@ class Announcements {
     /** Something about generations or rebuilds is different: every instance looks for itself. */
     void generationsChanged(String projection) {
         say(GENERATIONS, projection);
+    }
+
+    private void sayAll(String channel, List<String> texts) {
+        if (!texts.isEmpty()) {
+            jdbc.queryForList(
+                    "select pg_notify(?, text) from unnest(?::text[]) text",
+                    channel,
+                    texts.toArray(String[]::new));
+        }
     }
 
     private void say(String channel, String text) {

@@ -7,11 +7,14 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.qingdan.query.platform.projection.BatchFold.Sequence;
 import dev.qingdan.query.platform.projection.Incoming;
+import dev.qingdan.query.platform.projection.Row;
+import dev.qingdan.query.platform.projection.RowTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Events of one or several partitions that are written together, and how far that gets each. */
 record Batch(List<Incoming> events, Map<TopicPartition, Claim> claims, List<Move> moves) {
@@ -43,6 +46,21 @@ record Batch(List<Incoming> events, Map<TopicPartition, Claim> claims, List<Move
     /** A batch of just this event, which gets its partition one offset further. */
     Batch only(Incoming event) {
         return of(List.of(event), Map.of(claimOn(event.partition()), event.record().offset() + 1));
+    }
+
+    /** What its claims hold true. */
+    GenerationTables.Known known() {
+        return new GenerationTables.Known() {
+            @Override
+            public @Nullable Row row(TopicPartition partition, RowTable<?, ?> table, String key) {
+                return claimOn(partition).row(table, key);
+            }
+
+            @Override
+            public boolean begins(Incoming event) {
+                return !event.isLater() && claimOn(event.partition()).isNew(event.stamp());
+            }
+        };
     }
 
     Claim claimOn(TopicPartition partition) {

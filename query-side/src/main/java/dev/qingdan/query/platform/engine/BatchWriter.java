@@ -1,5 +1,6 @@
 package dev.qingdan.query.platform.engine;
 
+import dev.qingdan.query.platform.engine.GenerationTables.Known;
 import dev.qingdan.query.platform.projection.BatchFold;
 import dev.qingdan.query.platform.projection.Incoming;
 import dev.qingdan.query.platform.projection.Projection;
@@ -38,33 +39,34 @@ final class BatchWriter {
      */
     void write(Batch batch, boolean relaxed) {
         try {
-            writeTogether(batch, relaxed);
+            writeTogether(batch, batch.known(), relaxed);
         } catch (DataIntegrityViolationException refused) {
             batch.events().forEach(event -> writeAlone(batch.only(event), event, relaxed));
         }
     }
 
-    /** The database refuses a value of some event: find it by going one by one, and park it. */
+    /**
+     * The database refuses a value of some event: find it by going one by one, and park it. This
+     * time nothing is believed to be known of what is there.
+     */
     private void writeAlone(Batch single, Incoming event, boolean relaxed) {
         try {
-            writeTogether(single, relaxed);
+            writeTogether(single, Known.NOTHING, relaxed);
         } catch (DataIntegrityViolationException refused) {
-            writeTogether(single.only(event.failedBy(refused)), relaxed);
+            writeTogether(single.only(event.failedBy(refused)), Known.NOTHING, relaxed);
         }
     }
 
-    private void writeTogether(Batch batch, boolean relaxed) {
-        var fold = Objects.requireNonNull(transactions.execute(_ -> inTransaction(batch, relaxed)));
+    private void writeTogether(Batch batch, Known known, boolean relaxed) {
+        var fold =
+                Objects.requireNonNull(
+                        transactions.execute(_ -> inTransaction(batch, known, relaxed)));
         remember(batch, fold);
     }
 
-    private BatchFold inTransaction(Batch batch, boolean relaxed) {
+    private BatchFold inTransaction(Batch batch, Known known, boolean relaxed) {
         var seen = ledger.positions().enter(generation, relaxed);
-        var fold =
-                tables.fold(
-                        batch.events(),
-                        (partition, table, key) -> batch.claimOn(partition).row(table, key),
-                        batch.parked());
+        var fold = tables.fold(batch.events(), known, batch.parked());
         // Heard in this order: who waits for a position has then heard what it changed
         if (seen) {
             ledger.announcements().changed(fold.changed());
@@ -81,13 +83,13 @@ final class BatchWriter {
                     .forEach((table, rows) -> {
                         var row = rows.get(incoming.aggregateId());
                         if (row != null && incoming.feeds(table)) {
-                            claim.keep(table, incoming.aggregateId(), row);
+                            claim.keep(table, incoming.aggregateId(), row, incoming.isLater());
                         }
                     });
         }
         for (var letter : fold.letters()) {
             batch.claimOn(letter.event().partition()).park(letter.event().aggregateId());
         }
-        batch.moves().forEach(move -> move.claim().moveTo(move.nextOffset()));
+        batch.moves().forEach(move -> move.claim().follow(move));
     }
 }

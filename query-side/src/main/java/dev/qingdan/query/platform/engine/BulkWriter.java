@@ -131,7 +131,7 @@ final class BulkWriter {
             // Committed: the claims, and the rows in hand, now are what the database holds
             way.forEach(move -> {
                 move.claim().forgetRows();
-                move.claim().moveTo(move.nextOffset());
+                move.claim().follow(move);
             });
             startOver(withUntouched(written));
         } catch (DataIntegrityViolationException | NotInBulk refusal) {

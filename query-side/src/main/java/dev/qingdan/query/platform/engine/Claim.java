@@ -1,5 +1,6 @@
 package dev.qingdan.query.platform.engine;
 
+import dev.qingdan.events.EventStamp;
 import dev.qingdan.query.platform.projection.Row;
 import dev.qingdan.query.platform.projection.RowTable;
 import java.util.HashMap;
@@ -19,19 +20,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Claim {
 
-    private static final int ROWS_KEPT = 2_000;
+    private static final int ROWS_KEPT = 500;
 
     private final TopicPartition partition;
     private final Set<String> parked;
     private final Map<RowTable<?, ?>, Map<String, Row>> rows = new HashMap<>();
     private long revision;
     private long nextOffset;
+    private long position;
     private long taken;
 
-    Claim(TopicPartition partition, long revision, long nextOffset, Set<String> parked) {
+    /**
+     * @param position the highest global position of the events so far, -1 before any
+     */
+    Claim(
+            TopicPartition partition,
+            long revision,
+            long nextOffset,
+            long position,
+            Set<String> parked) {
         this.partition = partition;
         this.revision = revision;
         this.nextOffset = nextOffset;
+        this.position = position;
         this.taken = nextOffset;
         this.parked = parked;
     }
@@ -66,8 +77,19 @@ final class Claim {
         return known == null ? null : known.get(key);
     }
 
-    void keep(RowTable<?, ?> table, String key, Row row) {
-        rows.computeIfAbsent(table, _ -> new LeastRecentlyUsed()).put(key, row);
+    /**
+     * What an event has left. A row that was just made rests for a while, and a settled one for
+     * ever: to keep those as well would only cost the collector of garbage.
+     *
+     * @param later whether the aggregate had earlier events
+     */
+    void keep(RowTable<?, ?> table, String key, Row row, boolean later) {
+        var known = rows.computeIfAbsent(table, _ -> new LeastRecentlyUsed());
+        if (later && !row.settled()) {
+            known.put(key, row);
+        } else {
+            known.remove(key);
+        }
     }
 
     void park(String aggregateId) {
@@ -75,9 +97,15 @@ final class Claim {
         rows.values().forEach(known -> known.remove(aggregateId));
     }
 
-    void moveTo(long offset) {
-        nextOffset = offset;
-        taken = offset;
+    /** Whether the event lies behind all that was ever read of this partition. */
+    boolean isNew(@Nullable EventStamp stamp) {
+        return stamp != null && stamp.position() > position;
+    }
+
+    void follow(Move move) {
+        nextOffset = move.nextOffset();
+        taken = nextOffset;
+        position = Math.max(position, move.position());
         revision++;
     }
 

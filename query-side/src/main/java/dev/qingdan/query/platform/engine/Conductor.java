@@ -114,7 +114,7 @@ class Conductor implements SmartLifecycle {
             undeclared.remove();
         }
         fillWhatIsWanted();
-        projections.all().forEach(projection -> freshness.look(projection.name()));
+        freshness.look();
         rates.sample();
         gauges.look();
         workload.rebuilds().forEach(completion::attempt);

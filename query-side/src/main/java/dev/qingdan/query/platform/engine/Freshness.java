@@ -98,19 +98,27 @@ class Freshness implements Views {
     /** Announcements may have been missed: nothing remembered counts until it is read again. */
     void lookAfresh() {
         reached.clear();
-        live.keySet().forEach(this::look);
+        look();
+    }
+
+    /** Readers of any projection may be on another generation now. */
+    void look() {
+        var parkingsBefore = Map.copyOf(parkings);
+        database.all().forEach((projection, seen) -> saw(projection, seen, parkingsBefore));
+        wake();
     }
 
     /** Readers of this projection may be on another generation now. */
     void look(String projection) {
         var parkingsBefore = Map.copyOf(parkings);
-        database.of(projection)
-                .ifPresent(announcement -> {
-                    forgetParkings(announcement, parkingsBefore);
-                    remember(announcement);
-                    swapped(projection, announcement.generation());
-                });
+        database.of(projection).ifPresent(seen -> saw(projection, seen, parkingsBefore));
         wake();
+    }
+
+    private void saw(String projection, Announcement seen, Map<String, Integer> parkingsBefore) {
+        forgetParkings(seen, parkingsBefore);
+        remember(seen);
+        swapped(projection, seen.generation());
     }
 
     /** A new generation comes with events that nobody has announced, since nobody read it. */

@@ -92,14 +92,15 @@ class GenerationConsumers {
             int thread,
             AtomicBoolean live,
             Runnable caughtUp) {
+        var properties = new ContainerProperties(topics.names(projection));
         var listener =
                 new PartitionListener(
                         generation,
                         ledger.positions(),
                         settings.backOff(),
                         new Focus(settings.bulkBehind() / Topic.PARTITIONS),
-                        writer(projection, generation, live, caughtUp));
-        var properties = new ContainerProperties(topics.names(projection));
+                        writer(projection, generation, live, caughtUp),
+                        projection.patience());
         properties.setGroupId(topics.group(generation));
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);
@@ -116,6 +117,7 @@ class GenerationConsumers {
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
         var container = new KafkaMessageListenerContainer<>(consumers, properties);
+        listener.gathersBy(container.getContainerProperties()::setIdleBetweenPolls);
         container.setBeanName(generation + "-" + thread);
         container.setCommonErrorHandler(listener);
         container.setApplicationEventPublisher(event -> {
@@ -165,6 +167,10 @@ class GenerationConsumers {
         values.put(
                 ConsumerConfig.RECEIVE_BUFFER_CONFIG,
                 CommonClientConfigs.RECEIVE_BUFFER_LOWER_BOUND);
+        if (live) {
+            // Asked in vain half as often; what comes is answered at once all the same
+            values.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
+        }
         // Topics that are created after this process are found soon
         values.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 3_000);
         return values;

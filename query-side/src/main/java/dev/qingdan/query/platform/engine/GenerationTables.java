@@ -1,5 +1,9 @@
 package dev.qingdan.query.platform.engine;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.qingdan.query.platform.projection.BatchFold;
 import dev.qingdan.query.platform.projection.BatchFold.Sequence;
 import dev.qingdan.query.platform.projection.Incoming;
@@ -22,12 +26,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class GenerationTables {
 
     /** Rows that need not be read because the caller knows what is in the database. */
-    @FunctionalInterface
     interface Known {
 
         @Nullable Row row(TopicPartition partition, RowTable<?, ?> table, String key);
 
-        Known NOTHING = (_, _, _) -> null;
+        /** Whether this is an aggregate's first event, and nobody has folded it before. */
+        boolean begins(Incoming event);
+
+        Known NOTHING =
+                new Known() {
+                    @Override
+                    public @Nullable Row row(
+                            TopicPartition partition, RowTable<?, ?> table, String key) {
+                        return null;
+                    }
+
+                    @Override
+                    public boolean begins(Incoming event) {
+                        return false;
+                    }
+                };
     }
 
     private final List<Table> tables;
@@ -40,10 +58,24 @@ final class GenerationTables {
 
     /** Within the caller's transaction. */
     BatchFold fold(List<Incoming> events, Known known, Set<Sequence> parked) {
-        var fold = new BatchFold(tables, rows(events, known), parked).fold(events);
-        fold.changed().forEach((table, rows) -> store.write(table, rows.values()));
+        var begun = new HashMap<RowTable<?, ?>, Set<String>>();
+        var fold = new BatchFold(tables, rows(events, known, begun), parked).fold(events);
+        fold.changed()
+                .forEach((table, rows) -> write(table, rows, begun.getOrDefault(table, Set.of())));
         write(fold.tallies());
         return fold;
+    }
+
+    /** New rows need not be looked for before they are written. */
+    private void write(RowTable<?, ?> table, Map<String, Row> changed, Set<String> begun) {
+        var isNew =
+                changed.entrySet().stream()
+                        .collect(
+                                partitioningBy(
+                                        row -> begun.contains(row.getKey()),
+                                        mapping(Map.Entry::getValue, toList())));
+        store.insert(table, isNew.getOrDefault(true, List.of()));
+        store.write(table, isNew.getOrDefault(false, List.of()));
     }
 
     /** Starts from these rows, to which those may be added that later events need. */
@@ -90,7 +122,7 @@ final class GenerationTables {
             if (!older.isEmpty()) {
                 store.delete(table, older);
             }
-            store.insert(table, changed.values());
+            store.copy(table, changed.values());
         }
     }
 
@@ -99,27 +131,33 @@ final class GenerationTables {
         sums.forEach((table, added) -> store.write(table, added.rows()));
     }
 
-    private Map<RowTable<?, ?>, Map<String, Row>> rows(List<Incoming> events, Known known) {
+    private Map<RowTable<?, ?>, Map<String, Row>> rows(
+            List<Incoming> events, Known known, Map<RowTable<?, ?>, Set<String>> begun) {
         var rows = new HashMap<RowTable<?, ?>, Map<String, Row>>();
         for (Table table : tables) {
             if (table instanceof RowTable<?, ?> rowTable) {
-                rows.put(rowTable, rows(rowTable, events, known));
+                var first = new HashSet<String>();
+                rows.put(rowTable, rows(rowTable, events, known, first));
+                begun.put(rowTable, first);
             }
         }
         return rows;
     }
 
-    private Map<String, Row> rows(RowTable<?, ?> table, List<Incoming> events, Known known) {
+    private Map<String, Row> rows(
+            RowTable<?, ?> table, List<Incoming> events, Known known, Set<String> begun) {
         var rows = new HashMap<String, Row>();
         var unknown = new HashSet<String>();
         for (Incoming event : events) {
-            if (event.feeds(table)) {
-                var key = event.aggregateId();
+            var key = event.aggregateId();
+            if (event.feeds(table) && !begun.contains(key)) {
                 var row = known.row(event.partition(), table, key);
-                if (row == null) {
-                    unknown.add(key);
-                } else {
+                if (row != null) {
                     rows.put(key, row);
+                } else if (known.begins(event)) {
+                    begun.add(key);
+                } else {
+                    unknown.add(key);
                 }
             }
         }

@@ -43,10 +43,11 @@ final class GenerationWriter implements PartitionListener.Sink {
     }
 
     @Override
-    public void write(Batch batch, long behind) {
+    public boolean write(Batch batch, long behind) {
         if (behind > (live.get() ? bulkBehind : swapLag) && bulk.takes(batch)) {
             catchingUp = true;
             throttle.work(() -> take(batch));
+            return false;
         } else {
             flush();
             bulk.discard();
@@ -56,6 +57,7 @@ final class GenerationWriter implements PartitionListener.Sink {
                 catchingUp = false;
                 caughtUp.run();
             }
+            return live.get();
         }
     }
 

@@ -1,18 +1,35 @@
 package dev.qingdan.query.platform.engine;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.qingdan.events.ConsistencyToken.Place;
 import dev.qingdan.events.Topic;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Which generation readers see now, and how far it has come: what the database says. */
 @Component
 class LivePositions {
 
-    private record Reached(String generation, Place place, long position, boolean parked) {}
+    private static final String LIVE =
+            """
+            select g.projection, p.generation, p.topic, p.partition, p.position,
+                   exists (select from engine.dead_letter where generation = p.generation)
+            from engine.partition_position p join engine.generation g on g.id = p.generation
+            where g.state = 'LIVE'
+            """;
+
+    private record Reached(
+            String projection, String generation, Place place, long position, boolean parked) {}
 
     private final JdbcClient jdbc;
     private final Topics topics;
@@ -29,35 +46,39 @@ class LivePositions {
     }
 
     Optional<Announcement> of(String projection) {
-        var positions = new HashMap<Place, Long>();
-        String generation = null;
-        boolean parked = false;
-        for (Reached reached : read(projection)) {
-            generation = reached.generation();
-            parked = reached.parked();
-            positions.put(reached.place(), reached.position());
-        }
-        return generation == null
-                ? Optional.empty()
-                : Optional.of(new Announcement(generation, Map.copyOf(positions), parked));
+        return Optional.ofNullable(
+                announcements(jdbc.sql(LIVE + "and g.projection = ?").param(projection))
+                        .get(projection));
     }
 
-    private Iterable<Reached> read(String projection) {
-        return jdbc.sql(
-                        """
-                        select p.generation, p.topic, p.partition, p.position,
-                               exists (select from engine.dead_letter where generation = p.generation)
-                        from engine.partition_position p join engine.generation g on g.id = p.generation
-                        where g.projection = ? and g.state = 'LIVE'
-                        """)
-                .param(projection)
-                .query((row, _) ->
-                        new Reached(
-                                row.getString(1),
-                                topics.place(topics.partition(row.getString(2), row.getInt(3))),
-                                row.getLong(4),
-                                row.getBoolean(5)))
-                .list();
+    /** By projection; those that are not filled yet are left out. */
+    Map<String, Announcement> all() {
+        return announcements(jdbc.sql(LIVE));
+    }
+
+    private Map<String, Announcement> announcements(StatementSpec look) {
+        return look.query(this::reached).list().stream()
+                .collect(
+                        groupingBy(
+                                Reached::projection,
+                                collectingAndThen(toList(), LivePositions::announcement)));
+    }
+
+    private static Announcement announcement(List<Reached> partitions) {
+        var any = partitions.getFirst();
+        return new Announcement(
+                any.generation(),
+                partitions.stream().collect(toUnmodifiableMap(Reached::place, Reached::position)),
+                any.parked());
+    }
+
+    private Reached reached(ResultSet row, int number) throws SQLException {
+        return new Reached(
+                row.getString(1),
+                row.getString(2),
+                topics.place(topics.partition(row.getString(3), row.getInt(4))),
+                row.getLong(5),
+                row.getBoolean(6));
     }
 
     /** Whether the event at one of these positions is parked. */

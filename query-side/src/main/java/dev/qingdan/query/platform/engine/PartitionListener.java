@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -42,8 +43,9 @@ final class PartitionListener
 
         /**
          * @param behind how many more events are there to be read
+         * @return whether somebody may wait for each of these events
          */
-        void write(Batch batch, long behind);
+        boolean write(Batch batch, long behind);
 
         /** Writes what was kept back to be written together. */
         void flush();
@@ -59,15 +61,33 @@ final class PartitionListener
     private final Duration backOff;
     private final Focus focus;
     private final Sink sink;
+    private final Duration patience;
+    private LongConsumer pauseBetweenPolls = _ -> {};
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
 
     PartitionListener(
-            String generation, Positions positions, Duration backOff, Focus focus, Sink sink) {
+            String generation,
+            Positions positions,
+            Duration backOff,
+            Focus focus,
+            Sink sink,
+            Duration patience) {
         this.generation = generation;
         this.positions = positions;
         this.backOff = backOff;
         this.focus = focus;
         this.sink = sink;
+        this.patience = patience;
+    }
+
+    /**
+     * Lets events gather between two polls, not within one: then nothing of the last one is kept in
+     * memory meanwhile.
+     *
+     * @param pause takes milliseconds
+     */
+    void gathersBy(LongConsumer pause) {
+        pauseBetweenPolls = pause;
     }
 
     @Override
@@ -103,12 +123,14 @@ final class PartitionListener
             var end = Math.max(claim.taken(), consumer.position(partition));
             moves.add(Move.over(claim, events.subList(start, events.size()), end));
         }
-        sink.write(new Batch(events, moves), Focus.behind(consumer));
+        boolean prompt = sink.write(new Batch(events, moves), Focus.behind(consumer));
+        pauseBetweenPolls.accept(prompt ? patience.toMillis() : 0);
         focus.adjust(consumer);
     }
 
     /** Nothing has come for a while: what was kept back waits for nothing. */
     void onIdle(Consumer<?, ?> consumer) {
+        pauseBetweenPolls.accept(0);
         focus.release(consumer);
         flushOr(claims::clear);
         if (!claims.keySet().containsAll(consumer.assignment())) {

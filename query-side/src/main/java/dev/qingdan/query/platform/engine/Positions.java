@@ -86,10 +86,12 @@ class Positions {
      * @throws StaleClaim where the generation is to be filled no more
      */
     boolean enter(String generation, boolean relaxed) {
+        // Planned while its tables are empty, a statement would read all of them ever after
         jdbc.queryForList(
                 """
                 select pg_advisory_xact_lock_shared(hashtextextended(?, 0)),
-                       set_config('synchronous_commit', ?, true)
+                       set_config('synchronous_commit', ?, true),
+                       set_config('enable_seqscan', 'off', true)
                 """,
                 "generation:" + generation,
                 relaxed ? "off" : "on");
@@ -166,8 +168,8 @@ class Positions {
         return client
                 .sql(
                         """
-                        select topic, partition, revision, next_offset from engine.partition_position
-                        where generation = ?
+                        select topic, partition, revision, next_offset, position
+                        from engine.partition_position where generation = ?
                         """)
                 .param(generation)
                 .query((row, _) -> {
@@ -176,6 +178,7 @@ class Positions {
                             partition,
                             row.getLong(3),
                             row.getLong(4),
+                            row.getLong(5),
                             new HashSet<>(parked.getOrDefault(partition, List.of())));
                 })
                 .list()

@@ -30,6 +30,11 @@ final class TableSql {
         return "copy %s.%s (%s) from stdin".formatted(schema, table.name(), names(columns));
     }
 
+    /** Rows that the table does not have. */
+    static String insert(String schema, RowTable<?, ?> table) {
+        return insert(schema, table.name(), Columns.of(table.rows()).all());
+    }
+
     /** Redeliveries change nothing: a row only moves to a higher version. */
     static String upsert(String schema, RowTable<?, ?> table) {
         var columns = Columns.of(table.rows());

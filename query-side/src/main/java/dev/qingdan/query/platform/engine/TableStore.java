@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads and writes rows of a generation's tables, many in one statement. */
 final class TableStore {
 
-    private record Statements(String load, String delete, String copy, String write) {}
+    private record Statements(
+            String load, String delete, String copy, String insert, String write) {}
 
     private final JdbcTemplate jdbc;
     private final Map<Table, Statements> statements = new HashMap<>();
@@ -36,9 +37,10 @@ final class TableStore {
                                         TableSql.load(schema, rows),
                                         TableSql.delete(schema, rows),
                                         TableSql.copy(schema, rows),
+                                        TableSql.insert(schema, rows),
                                         TableSql.upsert(schema, rows));
                         case TallyTable<?, ?, ?> sums ->
-                                new Statements("", "", "", TableSql.add(schema, sums));
+                                new Statements("", "", "", "", TableSql.add(schema, sums));
                     });
         }
     }
@@ -72,8 +74,11 @@ final class TableStore {
         });
     }
 
-    /** Rows that the table does not have; one that it has is an error here. */
-    void insert(RowTable<?, ?> table, Collection<Row> rows) {
+    /**
+     * Rows that the table does not have; one that it has is an error here. For many: what follows
+     * in the same transaction has to wait for the end of the copy.
+     */
+    void copy(RowTable<?, ?> table, Collection<Row> rows) {
         onConnection(connection -> {
             var copies = connection.unwrap(PGConnection.class).getCopyAPI();
             var copy = copies.copyIn(of(table).copy());
@@ -88,12 +93,24 @@ final class TableStore {
         });
     }
 
+    /** Rows that the table does not have; one that it has is an error here. */
+    void insert(RowTable<?, ?> table, Collection<Row> rows) {
+        write(table, of(table).insert(), rows);
+    }
+
     /** Upserts rows, or adds tallies: what the table's statement makes of them. */
     void write(Table table, Collection<?> rows) {
+        write(table, of(table).write(), rows);
+    }
+
+    private void write(Table table, String statement, Collection<?> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         var all = List.copyOf(rows);
         var columns = columnsOf(table);
         onConnection(connection -> {
-            try (var write = connection.prepareStatement(of(table).write())) {
+            try (var write = connection.prepareStatement(statement)) {
                 int parameter = 0;
                 for (var column : columns.all()) {
                     var type = ColumnType.of(column);

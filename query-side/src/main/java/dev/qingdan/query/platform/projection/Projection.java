@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.projection;
 
 import dev.qingdan.events.Topic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,15 @@ public interface Projection {
     int version();
 
     List<Table> tables();
+
+    /**
+     * How long events may gather, while more and more come, before they are folded together. A
+     * batch costs the database and Kafka much the same, whatever is in it; so this is for views at
+     * which nobody looks right after their own action. An event after a quiet time never waits.
+     */
+    default Duration patience() {
+        return Duration.ZERO;
+    }
 
     default List<TallyTable<?, ?, ?>> tallies() {
         var tallies = new ArrayList<TallyTable<?, ?, ?>>();

@@ -25,10 +25,12 @@ final class Parts {
             List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
     private static final List<String> TOOL = and(LEAN, "-Xmx128m");
     private static final List<String> APPLICATION =
-            and(
-                    LEAN,
-                    "-Xms80m",
-                    "-Xmn48m",
+            List.of(
+                    "-XX:+UseParallelGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-Xms72m",
+                    "-XX:NewSize=24m",
+                    "-XX:MaxNewSize=112m",
                     "-Xmx256m",
                     // What compilers have used goes back to the system
                     "-XX:TrimNativeHeapInterval=5000",

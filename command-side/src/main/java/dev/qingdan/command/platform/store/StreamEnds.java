@@ -1,0 +1,79 @@
+package dev.qingdan.command.platform.store;
+
+import dev.qingdan.command.platform.StreamId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where streams end, as the groups that were committed last have left or found them. It is true for
+ * as long as nobody else appends, which the last position in the store tells; so a group that
+ * follows one of ours spares the question.
+ *
+ * <p>Belongs to the committing thread.
+ */
+final class StreamEnds {
+
+    private static final int MOST = 1_000;
+    private static final long UNKNOWN = -1;
+
+    private final Map<StreamId, Long> ends = new Recent();
+    private long head = UNKNOWN;
+
+    /** Whether nobody else had appended before the last group: where others do, all is asked. */
+    private boolean alone;
+
+    /** What is known of these streams, provided that {@link #isTrueAt}. */
+    Map<StreamId, Long> of(Collection<StreamId> streams) {
+        var known = new HashMap<StreamId, Long>();
+        if (alone) {
+            for (StreamId stream : streams) {
+                var end = ends.get(stream);
+                if (end != null) {
+                    known.put(stream, end);
+                }
+            }
+        }
+        return known;
+    }
+
+    /**
+     * @param last position in the store
+     */
+    boolean isTrueAt(long last) {
+        return last == head;
+    }
+
+    /** Of a group that was committed: where its streams ended before, and what it appended. */
+    void committed(Standing standing) {
+        alone = isTrueAt(standing.headBefore());
+        if (!alone) {
+            ends.clear();
+        }
+        head = standing.head();
+        // Those that have just begun will mostly rest for a while
+        ends.putAll(standing.olderStreams());
+    }
+
+    /** It is not known what became of a group. */
+    void forget() {
+        ends.clear();
+        head = UNKNOWN;
+        alone = false;
+    }
+
+    private static final class Recent extends LinkedHashMap<StreamId, Long> {
+
+        private static final long serialVersionUID = 1L;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<StreamId, Long> eldest) {
+            return size() > MOST;
+        }
+    }
+}
