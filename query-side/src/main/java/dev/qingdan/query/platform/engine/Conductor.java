@@ -1,6 +1,8 @@
 package dev.qingdan.query.platform.engine;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.qingdan.query.platform.projection.Projection;
@@ -124,10 +126,13 @@ class Conductor implements SmartLifecycle {
         var wanted = workload.generations().stream().collect(toMap(Generation::id, identity()));
         running.entrySet()
                 .removeIf(entry -> !wanted.containsKey(entry.getKey()) && stop(entry.getValue()));
-        wanted.values().forEach(this::fill);
+        var ofProjection =
+                wanted.values().stream().collect(groupingBy(Generation::projection, counting()));
+        wanted.values()
+                .forEach(it -> fill(it, ofProjection.getOrDefault(it.projection(), 1L) == 1));
     }
 
-    private void fill(Generation generation) {
+    private void fill(Generation generation, boolean alone) {
         var consumer = running.get(generation.id());
         if (consumer == null) {
             LOG.info("{} is filled here, version {}", generation.id(), generation.version());
@@ -137,6 +142,7 @@ class Conductor implements SmartLifecycle {
             consumer.start();
         }
         consumer.live().set(generation.is(Generation.State.LIVE));
+        consumer.alone().set(alone);
     }
 
     private static boolean stop(GenerationConsumer consumer) {

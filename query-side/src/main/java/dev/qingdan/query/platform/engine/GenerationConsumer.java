@@ -9,11 +9,13 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
  *
  * @param containers a thread each
  * @param live whether readers see this generation
+ * @param alone whether no other generation of its projection is filled, which it would have to meet
  */
 record GenerationConsumer(
         String generation,
         List<KafkaMessageListenerContainer<String, byte[]>> containers,
-        AtomicBoolean live) {
+        AtomicBoolean live,
+        AtomicBoolean alone) {
 
     void start() {
         containers.forEach(KafkaMessageListenerContainer::start);

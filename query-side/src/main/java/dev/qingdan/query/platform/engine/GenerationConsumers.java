@@ -77,13 +77,15 @@ class GenerationConsumers {
      */
     GenerationConsumer of(Projection projection, Generation generation, Runnable caughtUp) {
         var live = new AtomicBoolean(generation.is(Generation.State.LIVE));
+        var alone = new AtomicBoolean();
         var threads = live.get() ? 1 : settings.rebuildThreads();
         var containers =
                 IntStream.range(0, threads)
                         .mapToObj(thread ->
-                                container(projection, generation.id(), thread, live, caughtUp))
+                                container(
+                                        projection, generation.id(), thread, live, alone, caughtUp))
                         .toList();
-        return new GenerationConsumer(generation.id(), containers, live);
+        return new GenerationConsumer(generation.id(), containers, live, alone);
     }
 
     private KafkaMessageListenerContainer<String, byte[]> container(
@@ -91,6 +93,7 @@ class GenerationConsumers {
             String generation,
             int thread,
             AtomicBoolean live,
+            AtomicBoolean alone,
             Runnable caughtUp) {
         var properties = new ContainerProperties(topics.names(projection));
         var listener =
@@ -100,7 +103,7 @@ class GenerationConsumers {
                         settings.backOff(),
                         new Focus(settings.bulkBehind() / Topic.PARTITIONS),
                         writer(projection, generation, live, caughtUp),
-                        projection.patience());
+                        () -> live.get() && alone.get() ? projection.patience() : Duration.ZERO);
         properties.setGroupId(topics.group(generation));
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);

@@ -43,11 +43,10 @@ final class GenerationWriter implements PartitionListener.Sink {
     }
 
     @Override
-    public boolean write(Batch batch, long behind) {
+    public void write(Batch batch, long behind) {
         if (behind > (live.get() ? bulkBehind : swapLag) && bulk.takes(batch)) {
             catchingUp = true;
             throttle.work(() -> take(batch));
-            return false;
         } else {
             flush();
             bulk.discard();
@@ -57,7 +56,6 @@ final class GenerationWriter implements PartitionListener.Sink {
                 catchingUp = false;
                 caughtUp.run();
             }
-            return live.get();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -43,9 +44,8 @@ final class PartitionListener
 
         /**
          * @param behind how many more events are there to be read
-         * @return whether somebody may wait for each of these events
          */
-        boolean write(Batch batch, long behind);
+        void write(Batch batch, long behind);
 
         /** Writes what was kept back to be written together. */
         void flush();
@@ -56,12 +56,14 @@ final class PartitionListener
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionListener.class);
 
+    private static final long MUCH = 5_000;
+
     private final String generation;
     private final Positions positions;
     private final Duration backOff;
     private final Focus focus;
     private final Sink sink;
-    private final Duration patience;
+    private final Supplier<Duration> patience;
     private LongConsumer pauseBetweenPolls = _ -> {};
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
 
@@ -71,7 +73,7 @@ final class PartitionListener
             Duration backOff,
             Focus focus,
             Sink sink,
-            Duration patience) {
+            Supplier<Duration> patience) {
         this.generation = generation;
         this.positions = positions;
         this.backOff = backOff;
@@ -123,9 +125,15 @@ final class PartitionListener
             var end = Math.max(claim.taken(), consumer.position(partition));
             moves.add(Move.over(claim, events.subList(start, events.size()), end));
         }
-        boolean prompt = sink.write(new Batch(events, moves), Focus.behind(consumer));
-        pauseBetweenPolls.accept(prompt ? patience.toMillis() : 0);
+        sink.write(new Batch(events, moves), Focus.behind(consumer));
+        gather(consumer);
         focus.adjust(consumer);
+    }
+
+    /** Not where more is left to be read than would gather. */
+    private void gather(Consumer<?, ?> consumer) {
+        var pause = Focus.behind(consumer) > MUCH ? Duration.ZERO : patience.get();
+        pauseBetweenPolls.accept(pause.toMillis());
     }
 
     /** Nothing has come for a while: what was kept back waits for nothing. */

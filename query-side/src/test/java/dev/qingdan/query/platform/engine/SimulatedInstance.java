@@ -57,7 +57,8 @@ final class SimulatedInstance {
                         database.positions,
                         Duration.ZERO,
                         new Focus(Long.MAX_VALUE),
-                        failing(sink));
+                        failing(sink),
+                        () -> Duration.ZERO);
     }
 
     private PartitionListener.Sink failing(PartitionListener.Sink sink) {
