@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,10 @@ class Conductor implements SmartLifecycle {
             conducting.interrupt();
             awaitEnd(conducting);
         }
-        running.values().forEach(GenerationConsumer::stop);
+        // Each waits for Kafka to take its leave: none for the others
+        try (var leaving = Executors.newVirtualThreadPerTaskExecutor()) {
+            running.values().forEach(consumer -> leaving.execute(consumer::stop));
+        }
         running.clear();
     }
 

@@ -170,10 +170,6 @@ class GenerationConsumers {
         values.put(
                 ConsumerConfig.RECEIVE_BUFFER_CONFIG,
                 CommonClientConfigs.RECEIVE_BUFFER_LOWER_BOUND);
-        if (live) {
-            // Asked in vain half as often; what comes is answered at once all the same
-            values.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
-        }
         // Topics that are created after this process are found soon
         values.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 3_000);
         return values;

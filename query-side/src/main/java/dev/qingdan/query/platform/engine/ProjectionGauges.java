@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionGauges {
 
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final Projections projections;
     private final ProjectionStatuses statuses;
