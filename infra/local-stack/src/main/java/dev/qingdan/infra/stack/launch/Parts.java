@@ -25,12 +25,12 @@ final class Parts {
             List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
     private static final List<String> TOOL = and(LEAN, "-Xmx128m");
     private static final List<String> APPLICATION =
-            List.of(
-                    "-XX:+UseParallelGC",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-Xms72m",
-                    "-XX:NewSize=24m",
-                    "-XX:MaxNewSize=112m",
+            and(
+                    LEAN,
+                    "-Xms80m",
+                    "-Xmn48m",
+                    // Batches that are under way outlive a collection or two, and no more
+                    "-XX:SurvivorRatio=3",
                     "-Xmx256m",
                     // What compilers have used goes back to the system
                     "-XX:TrimNativeHeapInterval=5000",

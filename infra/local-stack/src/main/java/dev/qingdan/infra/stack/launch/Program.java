@@ -32,7 +32,6 @@ public record Program(Path folder, String classPath, String mainClass) {
      */
     JvmCommand making(Path cache, JvmCommand command) {
         return command.withFlags(
-                        "-XX:-UseParallelGC",
                         "-XX:-UseSerialGC",
                         "-XX:+UseG1GC",
                         "-XX:AOTMode=create",
