@@ -6,7 +6,6 @@ import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.platform.projection.Recorded;
 import dev.qingdan.query.platform.projection.RowTable;
 import dev.qingdan.query.platform.projection.Table;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +24,6 @@ class OrderViewProjection implements Projection {
     @Override
     public int version() {
         return 2;
-    }
-
-    @Override
-    public Duration patience() {
-        return Duration.ofMillis(20);
     }
 
     @Override
