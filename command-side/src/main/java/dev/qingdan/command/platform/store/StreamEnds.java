@@ -3,7 +3,6 @@ package dev.qingdan.command.platform.store;
 import dev.qingdan.command.platform.StreamId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,7 +17,7 @@ final class StreamEnds {
     private static final int MOST = 1_000;
     private static final long UNKNOWN = -1;
 
-    private final Map<StreamId, Long> ends = new Recent();
+    private final Map<StreamId, Long> ends = new LeastRecentlyUsed<>(MOST);
     private long head = UNKNOWN;
 
     /** Whether nobody else had appended before the last group: where others do, all is asked. */
@@ -61,19 +60,5 @@ final class StreamEnds {
         ends.clear();
         head = UNKNOWN;
         alone = false;
-    }
-
-    private static final class Recent extends LinkedHashMap<StreamId, Long> {
-
-        private static final long serialVersionUID = 1L;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<StreamId, Long> eldest) {
-            return size() > MOST;
-        }
     }
 }

@@ -6,7 +6,6 @@ import dev.qingdan.command.platform.StreamId;
 import dev.qingdan.events.AggregateType;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,8 +30,8 @@ class WorkingSet {
     private final EventLog log;
     private final Snapshots snapshots;
     private final Map<AggregateType, Remembered<?, ?, ?>> kinds;
-    private final Map<StreamId, Folded> held = new LeastRecentlyUsed(MOST);
-    private final Map<StreamId, Folded> begun = new LeastRecentlyUsed(MOST_NEW);
+    private final Map<StreamId, Folded> held = new LeastRecentlyUsed<>(MOST);
+    private final Map<StreamId, Folded> begun = new LeastRecentlyUsed<>(MOST_NEW);
 
     WorkingSet(EventLog log, Snapshots snapshots, List<Remembered<?, ?, ?>> kinds) {
         this.log = log;
@@ -122,22 +121,5 @@ class WorkingSet {
     synchronized void forget(Collection<StreamId> streams) {
         held.keySet().removeAll(streams);
         begun.keySet().removeAll(streams);
-    }
-
-    private static final class LeastRecentlyUsed extends LinkedHashMap<StreamId, Folded> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int most;
-
-        LeastRecentlyUsed(int most) {
-            super(16, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<StreamId, Folded> eldest) {
-            return size() > most;
-        }
     }
 }

@@ -66,6 +66,6 @@ class Announcements {
     }
 
     private void say(String channel, String text) {
-        jdbc.queryForList("select pg_notify(?, ?)", channel, text);
+        sayAll(channel, List.of(text));
     }
 }
