@@ -38,7 +38,10 @@ build_what_is_missing() {
   mkdir -p "$(dirname "$log")"
   if ! maven -B -Dstyle.color=never package -Dmaven.test.skip=true -Dspotless.check.skip=true \
     -am -pl "$(IFS=,; echo "${stale[*]}")" 2>&1 | tee "$log" | show_modules; then
-    grep '^\[ERROR\]' "$log" | grep -v 'Help 1\|-X switch\|possible solutions\|-rf :' | head -20 >&2
+    # Without a word of Maven's own, it could not even be fetched or started.
+    if ! grep '^\[ERROR\]' "$log" | grep -v 'Help 1\|-X switch\|possible solutions\|-rf :' | head -20 >&2; then
+      grep -v '^\s*at ' "$log" | tail -5 >&2
+    fi
     grep -q 'No space left on device' "$log" && echo "The disk is full: free some space." >&2
     echo "The build failed. All of its output is in $log." >&2
     exit 1
