@@ -48,6 +48,10 @@ final class Launcher {
                 data.wipe();
             }
             data.startNewLogs();
+            if (options.caches()) {
+                makeCaches(data);
+                return;
+            }
             PortCheck.allFree(settings);
             new Keys(data.keys()).makeWhatIsMissing();
             serve(options, settings, data);
@@ -71,6 +75,15 @@ final class Launcher {
             }
             stack.awaitLoss();
         }
+    }
+
+    private void makeCaches(DataFolder data) throws IOException {
+        terminal.say("Rehearsing a start for the start-up caches, which takes minutes");
+        try (var caches = new StartUpCaches(data, project, terminal)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(caches::close));
+            caches.makeAtOnce();
+        }
+        terminal.say("The start-up caches are made.");
     }
 
     private static void stop(Stack stack, StartUpCaches caches) {

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** What was asked for on the command line. */
-record Options(boolean fresh, boolean check, int ordersPerSecond) {
+record Options(boolean fresh, boolean check, boolean caches, int ordersPerSecond) {
 
     private static final int MOST_ORDERS_PER_SECOND = 1000;
     private static final String SEE_HELP = " See ./run --help.";
@@ -12,12 +12,14 @@ record Options(boolean fresh, boolean check, int ordersPerSecond) {
     static Options parse(List<String> words) {
         var fresh = false;
         var check = false;
+        var caches = false;
         var traffic = 0;
         for (var word = words.iterator(); word.hasNext(); ) {
             var option = word.next();
             switch (option) {
                 case "--fresh" -> fresh = true;
                 case "--check" -> check = true;
+                case "--caches" -> caches = true;
                 case "--traffic" -> traffic = rate(word);
                 default -> throw new Problem("There is no option " + option + "." + SEE_HELP);
             }
@@ -25,7 +27,10 @@ record Options(boolean fresh, boolean check, int ordersPerSecond) {
         if (check && (fresh || traffic > 0)) {
             throw new Problem("--check looks at a stack that runs already: give it alone.");
         }
-        return new Options(fresh, check, traffic);
+        if (caches && (check || fresh || traffic > 0)) {
+            throw new Problem("--caches starts nothing to work with: give it alone.");
+        }
+        return new Options(fresh, check, caches, traffic);
     }
 
     private static int rate(Iterator<String> words) {

@@ -1,8 +1,12 @@
 package dev.qingdan.infra.stack.launch;
 
 import dev.qingdan.infra.stack.process.JvmCommand;
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A program ready to run: where it is installed, with the cache that lets it start quickly. */
 public record Program(Path folder, String classPath, String mainClass) {
@@ -38,6 +42,17 @@ public record Program(Path folder, String classPath, String mainClass) {
                         "-XX:AOTConfiguration=" + recorded(),
                         "-XX:AOTCache=" + cache)
                 .inTheBackground();
+    }
+
+    /**
+     * For {@code java @java.args} in a copy of this folder, wherever that lies: a cache cares for
+     * the class path only as seen from there.
+     */
+    void writeArguments(JvmCommand command) throws IOException {
+        var words = new ArrayList<>(command.flags());
+        words.add("-XX:AOTCache=" + folder.relativize(startUpCache()));
+        words.addAll(List.of("-cp", classPath.replace(folder + File.separator, ""), mainClass));
+        Files.write(folder.resolve("java.args"), words);
     }
 
     Path recorded() {

@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -27,6 +29,7 @@ final class Rehearsal implements AutoCloseable {
     private final Parts parts;
     private final Terminal nobody = Terminal.silent();
     private final Deque<Stack> running = new ArrayDeque<>();
+    private final Map<Program, JvmCommand> recorded = new ConcurrentHashMap<>();
     private volatile Set<String> wanted = Set.of();
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -36,10 +39,15 @@ final class Rehearsal implements AutoCloseable {
         parts = new Parts(settings, data, project, this::record);
     }
 
+    List<String> applications() {
+        return parts.applications().stream().map(Part::name).toList();
+    }
+
     /**
      * @param programs what to record
+     * @return what was recorded, with the commands that start it
      */
-    void play(Collection<String> programs) {
+    Map<Program, JvmCommand> play(Collection<String> programs) {
         wanted = Set.copyOf(programs);
         data.create();
         new Keys(data.keys()).makeWhatIsMissing();
@@ -50,6 +58,7 @@ final class Rehearsal implements AutoCloseable {
             }
         }
         endAll();
+        return Map.copyOf(recorded);
     }
 
     /** Stops what runs, and lets nothing more begin. */
@@ -95,8 +104,10 @@ final class Rehearsal implements AutoCloseable {
     }
 
     private JvmCommand record(Program program, JvmCommand command) {
-        return wanted.contains(command.name())
-                ? program.recording(command)
-                : program.cached(command);
+        if (program.isCached() || !wanted.contains(command.name())) {
+            return program.cached(command);
+        }
+        recorded.put(program, command);
+        return program.recording(command);
     }
 }

@@ -8,12 +8,13 @@ import dev.qingdan.infra.stack.process.Leash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, in the background of one start, the caches that let the next one be quick. */
+/** Makes the caches that let a start be quick: in the background of the one before, or at once. */
 final class StartUpCaches implements AutoCloseable {
 
     private static final String NAME = "start-up caches";
@@ -21,7 +22,7 @@ final class StartUpCaches implements AutoCloseable {
     private final DataFolder data;
     private final Terminal terminal;
     private final Rehearsal rehearsal;
-    private final Map<Program, JvmCommand> missing = new ConcurrentHashMap<>();
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private @Nullable ChildJvm maker;
     private boolean closed;
 
@@ -34,7 +35,7 @@ final class StartUpCaches implements AutoCloseable {
     /** Starts a program with its cache, or notes that it has none. */
     JvmCommand use(Program program, JvmCommand command) {
         if (!program.isCached()) {
-            missing.put(program, command);
+            missing.add(command.name());
         }
         return program.cached(command);
     }
@@ -43,6 +44,15 @@ final class StartUpCaches implements AutoCloseable {
     void makeMissing() {
         if (!missing.isEmpty() && Files.isRegularFile(Leash.place())) {
             Thread.ofPlatform().name(NAME).daemon().start(this::rehearseAndMake);
+        }
+    }
+
+    /** Those of the applications, for whoever has no use for a start here but for quick ones. */
+    void makeAtOnce() throws IOException {
+        for (var program : make(rehearsal.applications())) {
+            if (!program.isCached()) {
+                throw new Problem("There is no start-up cache in " + program.folder() + ".");
+            }
         }
     }
 
@@ -59,19 +69,25 @@ final class StartUpCaches implements AutoCloseable {
 
     private void rehearseAndMake() {
         try {
-            rehearsal.play(missing.values().stream().map(JvmCommand::name).toList());
-            for (var each : missing.entrySet()) {
-                make(each.getKey(), each.getValue());
-            }
-            Folders.delete(data.rehearsal().root());
+            make(missing);
         } catch (CompletionException | ChildFailed | IOException e) {
             tell(e);
         }
     }
 
+    private Set<Program> make(Collection<String> programs) throws IOException {
+        var recorded = rehearsal.play(programs);
+        for (var each : recorded.entrySet()) {
+            make(each.getKey(), each.getValue());
+        }
+        Folders.delete(data.rehearsal().root());
+        return recorded.keySet();
+    }
+
     private void make(Program program, JvmCommand command) throws IOException {
         var unfinished = program.folder().resolve("start-up.new");
         if (Files.exists(program.recorded()) && run(program.making(unfinished, command)) == 0) {
+            program.writeArguments(command);
             Files.move(unfinished, program.startUpCache());
             Files.deleteIfExists(program.recorded());
         }

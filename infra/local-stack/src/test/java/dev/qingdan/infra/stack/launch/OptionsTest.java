@@ -12,12 +12,12 @@ class OptionsTest {
 
     @Test
     void nothing_asked_for_is_a_plain_start() {
-        assertThat(parse("")).isEqualTo(new Options(false, false, 0));
+        assertThat(parse("")).isEqualTo(new Options(false, false, false, 0));
     }
 
     @Test
     void a_fresh_start_with_buyers() {
-        assertThat(parse("--fresh --traffic 20")).isEqualTo(new Options(true, false, 20));
+        assertThat(parse("--fresh --traffic 20")).isEqualTo(new Options(true, false, false, 20));
     }
 
     @ParameterizedTest
@@ -49,6 +49,13 @@ class OptionsTest {
     void a_check_goes_alone() {
         assertThat(parse("--check").check()).isTrue();
         assertThatThrownBy(() -> parse("--check --fresh")).isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--fresh", "--check", "--traffic 20"})
+    void start_up_caches_are_made_alone(String more) {
+        assertThat(parse("--caches").caches()).isTrue();
+        assertThatThrownBy(() -> parse("--caches " + more)).isInstanceOf(Problem.class);
     }
 
     private static Options parse(String words) {
