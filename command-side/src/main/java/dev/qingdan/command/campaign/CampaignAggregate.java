@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Campaign}. */
 @Aggregate(type = "campaign")
-class CampaignAggregate {
+public class CampaignAggregate {
 
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Coupon}. */
 @Aggregate(type = "coupon")
-class CouponAggregate {
+public class CouponAggregate {
 
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier

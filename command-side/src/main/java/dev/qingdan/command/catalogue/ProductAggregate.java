@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Product}. */
 @Aggregate(type = "product")
-class ProductAggregate {
+public class ProductAggregate {
 
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier

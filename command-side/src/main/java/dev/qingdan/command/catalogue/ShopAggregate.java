@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A shop has no rules yet: there is one once it has a name. */
 @Aggregate(type = "shop")
-class ShopAggregate {
+public class ShopAggregate {
 
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Member}. */
 @Aggregate(type = "member", snapshotTriggerDefinition = "everyHundredEvents")
-class MemberAggregate {
+public class MemberAggregate {
 
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier

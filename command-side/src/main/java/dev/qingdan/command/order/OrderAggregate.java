@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Order}; each command gives back what it led to. */
 @Aggregate(type = "order")
-class OrderAggregate {
+public class OrderAggregate {
 
     @AggregateIdentifier private @Nullable String stream;
     private Order order = Order.NO_ORDER;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Payment}; each command gives back what it led to. */
 @Aggregate(type = "payment")
-class PaymentAggregate {
+public class PaymentAggregate {
 
     @AggregateIdentifier private @Nullable String stream;
     private Payment payment = Payment.NO_PAYMENT;

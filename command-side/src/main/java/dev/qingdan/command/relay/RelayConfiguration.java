@@ -11,7 +11,6 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -22,6 +21,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RelayProperties.class, RepublicationProperties.class})
 class RelayConfiguration {
+
+    /** Asked when it starts: which beans there are is decided in the build. */
+    private static final String ENABLED = "${qingdan.relay.enabled:true}";
 
     private static final int SECONDS_TO_CONNECT = 5;
 
@@ -42,30 +44,31 @@ class RelayConfiguration {
     }
 
     @Bean
-    @ConditionalOnBooleanProperty(name = "qingdan.relay.enabled", matchIfMissing = true)
     RelayLifecycle relay(
             JdbcConnectionDetails database,
             RecentEvents events,
             RelayDesk desk,
             KafkaWay way,
             MeterRegistry registry,
-            Clock clock) {
+            Clock clock,
+            @Value(ENABLED) boolean enabled) {
         var metrics = new RelayMetrics(registry, desk, clock);
         return new RelayLifecycle(
-                "relay", new Relay(ofItsOwn(database), events, desk, way, metrics));
+                "relay", enabled, new Relay(ofItsOwn(database), events, desk, way, metrics));
     }
 
     @Bean
-    @ConditionalOnBooleanProperty(name = "qingdan.relay.enabled", matchIfMissing = true)
     RelayLifecycle republisher(
             JdbcConnectionDetails database,
             EventLog events,
             Republications republications,
             KafkaWay way,
-            RepublicationProperties properties) {
+            RepublicationProperties properties,
+            @Value(ENABLED) boolean enabled) {
         var pace = new Pace(properties.eventsPerSecond());
         return new RelayLifecycle(
                 "republisher",
+                enabled,
                 new Republisher(ofItsOwn(database), events, republications, way::copy, pace));
     }
 

@@ -10,12 +10,19 @@ final class RelayLifecycle implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
+    private final boolean enabled;
     private final Runnable work;
     private @Nullable Thread thread;
 
-    RelayLifecycle(String name, Runnable work) {
+    RelayLifecycle(String name, boolean enabled, Runnable work) {
         this.name = name;
+        this.enabled = enabled;
         this.work = work;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return enabled;
     }
 
     @Override

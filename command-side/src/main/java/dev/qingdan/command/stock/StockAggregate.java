@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Axon's shell around {@link Stock}. */
 @Aggregate(type = "stock")
-class StockAggregate {
+public class StockAggregate {
 
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record Start(String application, List<Long> millis) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     static Start of(Part application, WholeStack stack, int times) throws InterruptedException {
         var millis = Stream.<Long>builder();

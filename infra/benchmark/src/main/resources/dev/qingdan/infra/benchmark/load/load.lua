@@ -28,9 +28,9 @@ local function pop(q)
   return v
 end
 
--- What other threads left for this one. A line that is only half there stays for the next look.
+-- What other threads left for this one, and a slot to ask in for each. A line that is only half there stays for the next look.
 local function inbox(folder, name, writers)
-  local files, halves, waiting = {}, {}, queue()
+  local files, halves, waiting, slots = {}, {}, queue(), 0
   local function look()
     for i = 1, writers do
       files[i] = files[i] or io.open(format("%s/%s.%d", folder, name, i))
@@ -38,12 +38,13 @@ local function inbox(folder, name, writers)
         local text = (halves[i] or "") .. (files[i]:read("*a") or "")
         local whole = text:match("^.*\n") or ""
         halves[i] = text:sub(#whole + 1)
-        for line in whole:gmatch("[^\n]+") do push(waiting, line) end
+        for line in whole:gmatch("[^\n]+") do push(waiting, line); slots = slots + 1 end
       end
     end
   end
-  return { next = function() if waiting.first > waiting.last then look() end return pop(waiting) end,
-    some = function() if waiting.first > waiting.last then look() end return waiting.first <= waiting.last end,
+  local function left() if slots == 0 then look() end return slots end
+  return { slots = left,
+    take = function() if left() == 0 then return nil end slots = slots - 1; return pop(waiting) end,
     back = function(v) push(waiting, v) end }
 end
 local function outbox(folder, name)
@@ -77,14 +78,15 @@ local function changing(folder, paying)
     if kind == "changed" then changed(pop(under_way)); if prepaid then prepaid(id) end end
   end
 end
--- What other threads left is asked for once, and again where the answer is stale. wrk has to send something: with nothing new it
--- rests a little and then repeats its last request, which does not count.
+-- What other threads left is asked for once, and again where the answer is stale: later, when something new has come, as if this
+-- thread's requests were slots among theirs. So reads are as many as changes, however far behind a view is. wrk has to send
+-- something: with no slot it rests a little and then repeats its last request, which does not count.
 local REST_MILLIS = 50
 local function taking(folder, name, ask)
   local ids, under_way, last = inbox(folder, name, 2), queue(), "none"
-  delay = function() return ids.some() and 0 or REST_MILLIS end
+  delay = function() return ids.slots() > 0 and 0 or REST_MILLIS end
   request = function()
-    local id = ids.next()
+    local id = ids.take()
     last = id or last
     push(under_way, id or false)
     return mail(ask(last))

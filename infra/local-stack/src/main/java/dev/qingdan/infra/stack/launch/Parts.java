@@ -35,6 +35,8 @@ final class Parts {
                     // What compilers have used goes back to the system
                     "-XX:TrimNativeHeapInterval=5000",
                     "-XX:+ExitOnOutOfMemoryError",
+                    // Beans are those that the build has decided on
+                    "-Dspring.aot.enabled=true",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
