@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 /** What Linux tells of processes. */
@@ -12,6 +14,7 @@ public final class Processes {
 
     private static final long MICROS_PER_TICK = 10_000;
     private static final int USER = 11;
+    private static final int START = 19;
     private static final int SYSTEM = 12;
     private static final int CHILDREN_USER = 13;
     private static final int CHILDREN_SYSTEM = 14;
@@ -32,6 +35,16 @@ public final class Processes {
                         .sum();
         var own = ticks(pid, USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM) * MICROS_PER_TICK;
         return own + children;
+    }
+
+    /**
+     * How long ago a process was started. {@link ProcessHandle.Info#startInstant()} does not say:
+     * it counts from the time of boot, of which Linux tells whole seconds only.
+     */
+    public static Duration age(long pid) {
+        var now = lines(Path.of("/proc/uptime")).findFirst().orElseThrow().split(" ")[0];
+        var sinceBoot = Duration.ofMillis(Math.round(1000 * Double.parseDouble(now)));
+        return sinceBoot.minus(ticks(pid, START) * MICROS_PER_TICK, ChronoUnit.MICROS);
     }
 
     /** The most memory that the process ever had resident, in bytes. */

@@ -1,10 +1,10 @@
 package dev.qingdan.infra.benchmark.start;
 
 import dev.qingdan.infra.benchmark.stack.Part;
+import dev.qingdan.infra.benchmark.stack.Processes;
 import dev.qingdan.infra.benchmark.stack.WholeStack;
 import dev.qingdan.infra.stack.launch.Health;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,12 +45,7 @@ record Start(String application, List<Long> millis) {
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
-        var answered = Instant.now();
-        var started =
-                ProcessHandle.of(stack.pid(application))
-                        .flatMap(process -> process.info().startInstant())
-                        .orElseThrow();
-        return Duration.between(started, answered);
+        return Processes.age(stack.pid(application));
     }
 
     private static boolean isAnother(long pid, long old) {
