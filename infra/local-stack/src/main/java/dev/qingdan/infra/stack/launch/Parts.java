@@ -27,8 +27,8 @@ final class Parts {
     private static final List<String> APPLICATION =
             and(
                     LEAN,
-                    "-Xms72m",
-                    "-Xmn40m",
+                    "-Xms68m",
+                    "-Xmn36m",
                     // Batches that are under way outlive a collection or two, and no more
                     "-XX:SurvivorRatio=3",
                     "-Xmx256m",
