@@ -14,10 +14,10 @@ public final class Processes {
 
     private static final long MICROS_PER_TICK = 10_000;
     private static final int USER = 11;
-    private static final int START = 19;
     private static final int SYSTEM = 12;
     private static final int CHILDREN_USER = 13;
     private static final int CHILDREN_SYSTEM = 14;
+    private static final int START = 19;
 
     private Processes() {}
 

@@ -27,8 +27,6 @@ final class Parts {
     private static final List<String> APPLICATION =
             and(
                     LEAN,
-                    "-Xms68m",
-                    "-Xmn36m",
                     // Batches that are under way outlive a collection or two, and no more
                     "-XX:SurvivorRatio=3",
                     "-Xmx256m",
@@ -40,7 +38,9 @@ final class Parts {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
-    /** Its batches fill more of a young generation than requests do. */
+    private static final List<String> ANSWERING = and(APPLICATION, "-Xms68m", "-Xmn36m");
+
+    /** Batches fill more of a young generation than requests do. */
     private static final List<String> BATCHING = and(APPLICATION, "-Xms80m", "-Xmn48m");
 
     private final Settings settings;
@@ -81,7 +81,7 @@ final class Parts {
         return List.of(
                 application(
                         COMMAND,
-                        APPLICATION,
+                        ANSWERING,
                         Port.COMMAND,
                         Set.of(POSTGRES, KAFKA, WECHAT),
                         environments::commandSide),
@@ -93,7 +93,7 @@ final class Parts {
                         environments::querySide),
                 application(
                         CONSOLE,
-                        APPLICATION,
+                        ANSWERING,
                         Port.CONSOLE,
                         Set.of(POSTGRES),
                         environments::adminConsole));
