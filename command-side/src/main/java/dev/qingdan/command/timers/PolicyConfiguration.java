@@ -1,7 +1,9 @@
 package dev.qingdan.command.timers;
 
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer.EventProcessorBuilder;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SubscribingEventProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,14 +14,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
 
+    private static final EventProcessorBuilder IN_THE_UNIT_OF_WORK =
+            (name, axon, policies) ->
+                    SubscribingEventProcessor.builder()
+                            .name(name)
+                            .messageSource(axon.eventBus())
+                            .eventHandlerInvoker(PoliciesByEvent.of(policies))
+                            .transactionManager(
+                                    axon.eventProcessingConfiguration().transactionManager(name))
+                            .errorHandler(PropagatingErrorHandler.instance())
+                            .build();
+
     @Bean
     ConfigurerModule policiesInTheUnitOfWork() {
         return configurer ->
                 configurer
                         .eventProcessing()
-                        .usingSubscribingEventProcessors()
+                        .registerEventProcessorFactory(IN_THE_UNIT_OF_WORK)
                         .byDefaultAssignTo("policies")
-                        .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                         .registerDefaultListenerInvocationErrorHandler(
                                 _ -> PropagatingErrorHandler.instance());
     }

@@ -27,7 +27,12 @@ class MyOrdersApi {
 
     MyOrdersApi(OrderQueries orders, AnswerCaches caches) {
         this.orders = orders;
-        this.cache = caches.of("/api/v1/orders/{id}", OrderViewProjection.NAME, "order_view");
+        this.cache =
+                caches.of(
+                        "/api/v1/orders/{id}",
+                        OrderViewProjection.NAME,
+                        "order_view",
+                        id -> orders.order(id).map(Found::answer));
     }
 
     @GetMapping
@@ -44,8 +49,8 @@ class MyOrdersApi {
     /** Another member's order is not there, rather than forbidden: its existence is private. */
     @GetMapping("/{id}")
     OrderJson order(Principal member, @PathVariable String id) {
-        return cache.read(id, () -> orders.order(id), Found::answer)
-                .filter(order -> order.memberId().equals(member.getName()))
+        return cache.read(id)
+                .filter(order -> order.isFor(member.getName()))
                 .map(order -> new OrderJson(order.document()))
                 .orElseThrow(() -> Problem.notFound("order.not-found", "You have no such order"));
     }

@@ -33,7 +33,9 @@ public class BoundedBody extends OncePerRequestFilter {
 
     /** Reads the body, once. */
     static byte[] read(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LIMIT + 1);
+        // Asked for no more than there is, since the room for all of it is made beforehand
+        int most = isSmall(request) ? request.getContentLength() : LIMIT + 1;
+        var body = request.getInputStream().readNBytes(most);
         request.setAttribute(ATTRIBUTE, body);
         return body;
     }

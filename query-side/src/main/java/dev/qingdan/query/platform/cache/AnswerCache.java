@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,26 +22,26 @@ public final class AnswerCache {
     private record Heard(long clearings, int changes) {}
 
     private final long mostBytes;
+    private final Function<String, Optional<CachedAnswer>> database;
     private final int[] changes = new int[COUNTS];
     private final Map<String, CachedAnswer> answers = new LinkedHashMap<>(16, 0.75f, true);
     private long clearings;
     private long bytes;
 
-    AnswerCache(long mostBytes) {
+    /**
+     * @param database begins to look only when it is asked
+     */
+    AnswerCache(long mostBytes, Function<String, Optional<CachedAnswer>> database) {
         this.mostBytes = mostBytes;
+        this.database = database;
     }
 
-    /**
-     * Reads a row from the database, and keeps the answer about it for those who ask next.
-     *
-     * @param database begins to look only when it is called
-     */
-    public <T> Optional<T> read(
-            String key, Supplier<Optional<T>> database, Function<T, CachedAnswer> answer) {
+    /** Asks the database about a row, and keeps the answer for those who ask next. */
+    public Optional<CachedAnswer> read(String key) {
         var before = heard(key);
-        var row = database.get();
-        row.ifPresent(read -> keep(key, answer.apply(read), before));
-        return row;
+        var answer = database.apply(key);
+        answer.ifPresent(read -> keep(key, read, before));
+        return answer;
     }
 
     synchronized @Nullable CachedAnswer get(String key) {

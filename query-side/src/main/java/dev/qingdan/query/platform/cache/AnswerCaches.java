@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +42,14 @@ public class AnswerCaches {
      * A cache of what {@code GET} answers there to the members whom the rows concern.
      *
      * @param path ends with the row's key: {@code /api/v1/orders/{id}}
+     * @param database the answer about a row as it is committed when this is called
      */
-    public AnswerCache of(String path, String projection, String table) {
-        var cache = new AnswerCache(Runtime.getRuntime().maxMemory() / SHARE);
+    public AnswerCache of(
+            String path,
+            String projection,
+            String table,
+            Function<String, Optional<CachedAnswer>> database) {
+        var cache = new AnswerCache(Runtime.getRuntime().maxMemory() / SHARE, database);
         Gauge.builder("qingdan.cache.bytes", cache, AnswerCache::bytes)
                 .tag("table", table)
                 .register(meters);
@@ -51,18 +57,24 @@ public class AnswerCaches {
         return cache;
     }
 
+    /** What is remembered, or else what the database says. */
     Optional<Found> find(String uri) {
-        if (System.nanoTime() - heardUntil > DEAF_AFTER.toNanos()) {
-            return Optional.empty();
-        }
         for (var each : all) {
             var key = each.path().key(uri);
-            var answer = key == null ? null : each.cache().get(key);
-            if (answer != null) {
-                return Optional.of(new Found(answer, each.path()));
+            if (key != null) {
+                return answer(each.cache(), key).map(answer -> new Found(answer, each.path()));
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<CachedAnswer> answer(AnswerCache cache, String key) {
+        var remembered = mayBeDeaf() ? null : cache.get(key);
+        return remembered == null ? cache.read(key) : Optional.of(remembered);
+    }
+
+    private boolean mayBeDeaf() {
+        return System.nanoTime() - heardUntil > DEAF_AFTER.toNanos();
     }
 
     public void changed(String table, Collection<String> keys) {

@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.cache;
 
 import dev.qingdan.query.platform.cache.AnswerCaches.Found;
 import dev.qingdan.query.platform.security.MemberTokens;
+import dev.qingdan.query.platform.security.MemberTokens.Member;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,14 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Answers a member's plain question from memory, before all that would otherwise be done for it;
- * the answer is the same to the letter. Any other question, and one that has no good answer, goes
- * its usual way.
+ * Answers a member's plain question from memory, or with one look into the database, before all
+ * that would otherwise be done for it; the answer is the same to the letter. Any other question,
+ * and one that has no good answer, goes its usual way.
  */
 final class CacheFilter extends HttpFilter {
 
@@ -25,10 +28,15 @@ final class CacheFilter extends HttpFilter {
 
     private final transient AnswerCaches caches;
     private final transient MemberTokens members;
+    private final transient Supplier<HandlerExceptionResolver> problems;
 
-    CacheFilter(AnswerCaches caches, MemberTokens members) {
+    CacheFilter(
+            AnswerCaches caches,
+            MemberTokens members,
+            Supplier<HandlerExceptionResolver> problems) {
         this.caches = caches;
         this.members = members;
+        this.problems = problems;
     }
 
     @Override
@@ -36,7 +44,14 @@ final class CacheFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var began = System.nanoTime();
-        var found = isPlain(request) ? find(request) : Optional.<Found>empty();
+        Optional<Found> found;
+        try {
+            found = isPlain(request) ? find(request) : Optional.empty();
+        } catch (RuntimeException failure) {
+            // The usual way would only wait for the database once more
+            explain(failure, request, response);
+            return;
+        }
         if (found.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -44,6 +59,14 @@ final class CacheFilter extends HttpFilter {
         var changed = request.getHeader(HttpHeaders.IF_NONE_MATCH) == null;
         answer(found.get().answer(), changed, response);
         found.get().path().answered(changed, System.nanoTime() - began);
+    }
+
+    private void explain(
+            RuntimeException failure, HttpServletRequest request, HttpServletResponse response) {
+        secure(response);
+        if (problems.get().resolveException(request, response, null, failure) == null) {
+            throw failure;
+        }
     }
 
     /** Who shows a token is answered from the database, which alone knows whether it has that. */
@@ -62,19 +85,18 @@ final class CacheFilter extends HttpFilter {
                 || accept.equals(MediaType.APPLICATION_JSON_VALUE);
     }
 
+    /** Nobody makes us look into the database who has not shown a good token. */
     private Optional<Found> find(HttpServletRequest request) {
-        return caches.find(request.getRequestURI())
-                .filter(found -> mayBeTold(found.answer(), request))
+        var member = member(request.getHeader(HttpHeaders.AUTHORIZATION));
+        return member.flatMap(_ -> caches.find(request.getRequestURI()))
+                .filter(found -> found.answer().isFor(member.get().id()))
                 .filter(found -> isAskedFor(found.answer(), request));
     }
 
-    private boolean mayBeTold(CachedAnswer answer, HttpServletRequest request) {
-        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null
-                && authorization.startsWith(BEARER)
-                && members.member(authorization.substring(BEARER.length()))
-                        .filter(member -> answer.isFor(member.id()))
-                        .isPresent();
+    private Optional<Member> member(@Nullable String authorization) {
+        return authorization != null && authorization.startsWith(BEARER)
+                ? members.member(authorization.substring(BEARER.length()))
+                : Optional.empty();
     }
 
     private static boolean isAskedFor(CachedAnswer answer, HttpServletRequest request) {
@@ -82,11 +104,15 @@ final class CacheFilter extends HttpFilter {
         return known == null || known.equals(answer.tag());
     }
 
-    private static void answer(CachedAnswer answer, boolean changed, HttpServletResponse response)
-            throws IOException {
+    private static void secure(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-XSS-Protection", "0");
         response.setHeader("X-Frame-Options", "DENY");
+    }
+
+    private static void answer(CachedAnswer answer, boolean changed, HttpServletResponse response)
+            throws IOException {
+        secure(response);
         response.setHeader(HttpHeaders.ETAG, answer.tag());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         if (changed) {

@@ -26,12 +26,16 @@ public final class CachedAnswer {
         this.tag = "\"0" + DigestUtils.md5DigestAsHex(body) + '"';
     }
 
-    boolean isFor(String asking) {
+    public boolean isFor(String asking) {
         return member.equals(asking);
     }
 
     boolean isOlderThan(CachedAnswer other) {
         return version < other.version;
+    }
+
+    public String document() {
+        return new String(body, UTF_8);
     }
 
     byte[] body() {

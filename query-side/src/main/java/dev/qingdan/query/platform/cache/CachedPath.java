@@ -21,8 +21,17 @@ final class CachedPath {
         unchanged = timer(template, "304", "REDIRECTION", meters);
     }
 
+    /** None with anything but letters, digits and hyphens, which is left to others to decode. */
     @Nullable String key(String uri) {
-        return uri.startsWith(prefix) ? uri.substring(prefix.length()) : null;
+        return uri.startsWith(prefix)
+                        && uri.length() > prefix.length()
+                        && uri.chars().skip(prefix.length()).allMatch(CachedPath::isPlain)
+                ? uri.substring(prefix.length())
+                : null;
+    }
+
+    private static boolean isPlain(int character) {
+        return character < 128 && (Character.isLetterOrDigit(character) || character == '-');
     }
 
     void answered(boolean changed, long nanos) {

@@ -5,34 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerCacheTest {
 
     private static final long SECOND = 1_000_000_000L;
 
     private final AnswerCaches caches = new AnswerCaches(new SimpleMeterRegistry());
-    private final AnswerCache cache = caches.of("/orders/{id}", "order_view", "orders");
+    private final AnswerCache cache =
+            caches.of("/orders/{id}", "order_view", "orders", _ -> looked());
+    private Supplier<Optional<CachedAnswer>> database = Optional::empty;
+    private int looks;
+
+    private Optional<CachedAnswer> looked() {
+        looks++;
+        return database.get();
+    }
 
     private void read(String key, long version) {
         read(key, version, () -> {});
     }
 
     private void read(String key, long version, Runnable meanwhile) {
-        readFrom(cache, key, version, meanwhile);
+        database =
+                () -> {
+                    meanwhile.run();
+                    return Optional.of(answer(version));
+                };
+        var _ = cache.read(key);
     }
 
-    private static void readFrom(AnswerCache cache, String key, long version, Runnable meanwhile) {
-        var row = new CachedAnswer("member-1", version, "{\"version\":%d}".formatted(version));
-        var _ =
-                cache.read(
-                        key,
-                        () -> {
-                            meanwhile.run();
-                            return Optional.of(row);
-                        },
-                        Function.identity());
+    private static CachedAnswer answer(long version) {
+        return new CachedAnswer("member-1", version, "{\"version\":%d}".formatted(version));
     }
 
     private String known(String key) {
@@ -79,24 +86,42 @@ class AnswerCacheTest {
     }
 
     @Test
-    void nothing_is_answered_by_one_who_may_have_gone_deaf() {
+    void what_is_remembered_is_told_without_a_look_unless_one_may_have_gone_deaf() {
         read("a", 1);
-        assertThat(caches.find("/orders/a")).isEmpty();
-
         caches.heardUntil(System.nanoTime());
+        looks = 0;
         assertThat(caches.find("/orders/a")).isPresent();
-        assertThat(caches.find("/orders/b")).isEmpty();
-        assertThat(caches.find("/products/a")).isEmpty();
+        assertThat(looks).isZero();
 
         caches.heardUntil(System.nanoTime() - 4 * SECOND);
+        assertThat(caches.find("/orders/a")).isPresent();
+        assertThat(looks).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_not_remembered_is_looked_for_and_then_it_is() {
+        caches.heardUntil(System.nanoTime());
         assertThat(caches.find("/orders/a")).isEmpty();
+
+        database = () -> Optional.of(answer(1));
+        assertThat(caches.find("/orders/a")).isPresent();
+        assertThat(known("a")).contains("1");
+        assertThat(looks).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/orders/", "/orders", "/orders/a/refunds", "/orders/a%20b", "/products/a"})
+    void what_leads_elsewhere_is_not_looked_for(String uri) {
+        assertThat(caches.find(uri)).isEmpty();
+        assertThat(looks).isZero();
     }
 
     @Test
     void what_was_asked_for_least_recently_makes_room() {
-        var small = new AnswerCache(5_000);
+        var small = new AnswerCache(5_000, _ -> Optional.of(answer(1)));
         for (int i = 0; i < 1_000; i++) {
-            readFrom(small, "order-" + i, 1, () -> {});
+            var _ = small.read("order-" + i);
             assertThat(small.get("order-0")).isNotNull();
             assertThat(small.bytes()).isLessThanOrEqualTo(5_000);
         }

@@ -1,5 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
+import static dev.qingdan.query.testing.Client.as;
+import static dev.qingdan.query.testing.Orders.MEMBER;
 import static dev.qingdan.query.testing.Orders.paid;
 import static dev.qingdan.query.testing.Orders.placed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,7 @@ import dev.qingdan.infra.stack.TestPostgres;
 import dev.qingdan.query.testing.Broker;
 import dev.qingdan.query.testing.History;
 import dev.qingdan.query.testing.Instance;
+import dev.qingdan.query.testing.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,13 @@ class DatabaseAwayTest {
                 broker.publish(history.add(paid("order-" + i)));
             }
             await().atMost(LONG).until(() -> attempts(instance) > attempts);
+            var answer = instance.client().get("/api/v1/orders/before", as(Tokens.member(MEMBER)));
             allowConnections(true);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.response().body()).contains("service.unavailable");
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
 
             awaitOrders(201);
             var now = jdbc(database);
