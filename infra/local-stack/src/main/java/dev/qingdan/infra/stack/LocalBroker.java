@@ -23,6 +23,8 @@ public record LocalBroker(Path data, int port) {
                     "-Xmx384m",
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
+                    // With one thread less the compiler of busy code is behind for minutes
+                    "-XX:CICompilerCount=3",
                     "-Dorg.slf4j.simpleLogger.showDateTime=true",
                     "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS");
 

@@ -9,6 +9,7 @@ import dev.qingdan.query.platform.projection.Projection;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executors;
@@ -24,14 +25,18 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Brings this instance in line with what the tables say: which generations it fills, which rebuilds
- * can be completed. It looks when something is announced and every second, knows nothing that is
+ * can be completed. It looks when something is announced and now and then, knows nothing that is
  * not in the tables, and so may be killed at any moment.
  */
 @Component
 class Conductor implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    /** Nobody announces how far a rebuild has come, or that a database was away. */
+    private static final Duration WHILE_IN_MOTION = Duration.ofSeconds(1);
+
+    private static final Duration WHILE_AT_REST = Duration.ofSeconds(3);
 
     private final Projections projections;
     private final Rebuilds rebuilds;
@@ -101,12 +106,12 @@ class Conductor implements SmartLifecycle {
     private void run() {
         while (isRunning()) {
             try {
-                look();
-                announcements.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                var pause = look() ? WHILE_IN_MOTION : WHILE_AT_REST;
+                announcements.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 announcements.drainPermits();
             } catch (DataAccessException | TransactionException away) {
                 LOG.warn("Projections stay as they are for now: {}", away.getMessage());
-                Pauses.of(LOOK_AGAIN);
+                Pauses.of(WHILE_IN_MOTION);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -114,20 +119,23 @@ class Conductor implements SmartLifecycle {
         }
     }
 
-    private void look() {
+    /** Whether a rebuild is under way. */
+    private boolean look() {
         while (!undeclared.isEmpty()) {
             rebuilds.declare(undeclared.element());
             undeclared.remove();
         }
-        fillWhatIsWanted();
+        var open = workload.openRebuilds();
+        fillWhatIsWanted(open);
         freshness.look();
         rates.sample();
         gauges.look();
-        workload.rebuilds().forEach(completion::attempt);
+        workload.toEnd(open).forEach(completion::attempt);
+        return !open.isEmpty();
     }
 
-    private void fillWhatIsWanted() {
-        var wanted = workload.generations().stream().collect(toMap(Generation::id, identity()));
+    private void fillWhatIsWanted(List<Rebuild> open) {
+        var wanted = workload.generations(open).stream().collect(toMap(Generation::id, identity()));
         running.entrySet()
                 .removeIf(entry -> !wanted.containsKey(entry.getKey()) && stop(entry.getValue()));
         var ofProjection =

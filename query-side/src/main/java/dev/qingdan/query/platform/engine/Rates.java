@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rates {
 
-    private static final Duration WINDOW = Duration.ofSeconds(6);
+    private static final Duration WINDOW = Duration.ofSeconds(7);
 
     private record Sample(Instant at, long events) {}
 
@@ -29,7 +29,7 @@ class Rates {
         this.clock = clock;
     }
 
-    /** Called about each second. */
+    /** Called every few seconds, or more often. */
     void sample() {
         var now = clock.instant();
         jdbc.sql(

@@ -19,10 +19,15 @@ class Workload {
         this.rebuilds = rebuilds;
     }
 
+    /** All that are neither done nor given up. */
+    List<Rebuild> openRebuilds() {
+        return rebuilds.findOpen();
+    }
+
     /** The generations to fill: live ones, and those of rebuilds that are not paused. */
-    List<Generation> generations() {
+    List<Generation> generations(List<Rebuild> open) {
         var paused =
-                rebuilds.findOpen().stream()
+                open.stream()
                         .filter(rebuild -> rebuild.is(Rebuild.State.PAUSED))
                         .map(Rebuild::generation)
                         .toList();
@@ -33,8 +38,8 @@ class Workload {
     }
 
     /** The rebuilds that this instance may end. */
-    Stream<Rebuild> rebuilds() {
-        return rebuilds.findOpen().stream()
+    Stream<Rebuild> toEnd(List<Rebuild> open) {
+        return open.stream()
                 .filter(rebuild -> rebuild.is(Rebuild.State.RUNNING))
                 .filter(rebuild -> projections.knows(rebuild.projection()));
     }

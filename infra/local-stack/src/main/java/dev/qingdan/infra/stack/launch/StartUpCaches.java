@@ -71,7 +71,7 @@ final class StartUpCaches implements AutoCloseable {
         try {
             make(missing);
         } catch (CompletionException | ChildFailed | IOException e) {
-            tell(e);
+            tell("could not be made: " + e.getMessage());
         }
     }
 
@@ -90,6 +90,10 @@ final class StartUpCaches implements AutoCloseable {
             program.writeArguments(command);
             Files.move(unfinished, program.startUpCache());
             Files.deleteIfExists(program.recorded());
+        } else {
+            tell(
+                    "none for %s, whose next start takes as long as this one; see %s"
+                            .formatted(command.name(), log()));
         }
     }
 
@@ -99,15 +103,19 @@ final class StartUpCaches implements AutoCloseable {
             if (closed) {
                 return -1;
             }
-            child = ChildJvm.start(command, data.log(NAME.replace(' ', '-')));
+            child = ChildJvm.start(command, log());
             maker = child;
         }
         return child.exit().join();
     }
 
-    private synchronized void tell(Throwable reason) {
+    private Path log() {
+        return data.log(NAME.replace(' ', '-'));
+    }
+
+    private synchronized void tell(String what) {
         if (!closed) {
-            terminal.warn(NAME, "could not be made: " + reason.getMessage());
+            terminal.warn(NAME, what);
         }
     }
 }

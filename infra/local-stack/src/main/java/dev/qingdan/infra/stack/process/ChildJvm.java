@@ -29,13 +29,19 @@ public final class ChildJvm implements AutoCloseable {
     public static ChildJvm start(JvmCommand command, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            var builder = new ProcessBuilder(command.line());
+            var builder = new ProcessBuilder(command.withFlags(lastWords(log)).line());
             builder.environment().putAll(command.environment());
             builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
             return new ChildJvm(command.name(), log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start " + command.name(), e);
         }
+    }
+
+    /** Where a JVM that crashes says why: else it does so in the folder that we were started in. */
+    private static String lastWords(Path log) {
+        var name = log.getFileName().toString().replaceFirst("\\.log$", "");
+        return "-XX:ErrorFile=" + log.toAbsolutePath().resolveSibling(name + "-crash-%p.log");
     }
 
     /** Returns once the child is ready; fails as soon as it has died, or when the time is over. */

@@ -26,15 +26,6 @@ public record JvmCommand(
 
     private static final int AS_NICE_AS_CAN_BE = 19;
 
-    /**
-     * With a single thread, which is what a JVM takes on less than four cores, the compiler of busy
-     * code is behind for the first minute of load. Those that have nothing to do go away.
-     */
-    private static final List<String> COMPILERS =
-            Runtime.getRuntime().availableProcessors() < 4
-                    ? List.of("-XX:CICompilerCount=3")
-                    : List.of();
-
     public JvmCommand(
             String name,
             List<String> flags,
@@ -63,7 +54,6 @@ public record JvmCommand(
     List<String> line() {
         var line = new ArrayList<>(List.of("sh", "-c", DEAF_TO_THE_TERMINAL, "" + niceness));
         line.add(java());
-        line.addAll(COMPILERS);
         line.addAll(flags);
         line.addAll(List.of("-cp", classPath, Leash.class.getName(), mainClass));
         line.addAll(arguments);

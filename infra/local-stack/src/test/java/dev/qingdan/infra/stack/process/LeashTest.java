@@ -77,6 +77,20 @@ class LeashTest {
     }
 
     @Test
+    void a_child_that_crashes_says_why_beside_its_log() throws Exception {
+        var pid = folder.resolve("pid");
+        var command = command(Waiting.class, pid.toString());
+        try (var child = ChildJvm.start(command, folder.resolve("child.log"))) {
+            child.awaitReady(() -> isWritten(pid), SOON);
+
+            assertThat(signal("SEGV", child)).isZero();
+
+            assertThat(child.exit()).succeedsWithin(SOON);
+            assertThat(folder.resolve("child-crash-" + read(pid) + ".log")).isNotEmptyFile();
+        }
+    }
+
+    @Test
     void the_failure_of_a_child_is_told_with_the_end_of_its_log() {
         try (var child = ChildJvm.start(command(Failing.class, "fly"), folder.resolve("log"))) {
             assertThatThrownBy(() -> child.awaitReady(() -> false, SOON))
