@@ -32,6 +32,9 @@ class GenerationConsumers {
 
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    /** Nothing is kept back of what is live, unless it is far behind. */
+    private static final Duration LIVE_IDLE = Duration.ofSeconds(3);
+
     /**
      * A consumer hears from a heartbeat's answer that others have joined its group. Those who fill
      * a generation all join at once, and none of them is to read alone for long.
@@ -116,7 +119,7 @@ class GenerationConsumers {
         properties.setAckMode(AckMode.MANUAL);
         properties.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
         properties.setShutdownTimeout(settings.shutdownTimeout().toMillis());
-        properties.setPollTimeout(IDLE.toMillis());
+        properties.setPollTimeout((live.get() ? LIVE_IDLE : IDLE).toMillis());
         properties.setIdleEventInterval(IDLE.toMillis());
         // Who takes over partitions that were read to their ends may never receive anything
         properties.setIdleBeforeDataMultiplier(1);
