@@ -160,6 +160,9 @@ class LiveDoorTest {
                 var two = LiveClient.of(INSTANCE, "b");
                 var three = LiveClient.of(INSTANCE, "c");
                 var four = LiveClient.of(INSTANCE, "d")) {
+            // Clients hear that they are connected a moment before the instance counts them
+            await().until(() -> connections() == 4);
+
             assertThatThrownBy(() -> LiveClient.silent(INSTANCE)).hasStackTraceContaining("503");
             assertThat(List.of(one, two, three, four)).noneMatch(LiveClient::ended);
         }
