@@ -16,7 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionGauges {
 
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+    /** As often as it is usually scraped: a look is some forty queries. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+
+    /** Some are not there yet. */
+    private static final Duration LOOK_SOON = Duration.ofSeconds(5);
 
     private final Projections projections;
     private final ProjectionStatuses statuses;
@@ -35,7 +39,6 @@ class ProjectionGauges {
         if (System.nanoTime() - nextLook < 0) {
             return;
         }
-        nextLook = System.nanoTime() + LOOK_AGAIN.toNanos();
         for (var projection : projections.all()) {
             statuses.of(projection)
                     .ifPresent(status -> {
@@ -44,6 +47,8 @@ class ProjectionGauges {
                         }
                     });
         }
+        var pause = last.size() < projections.all().size() ? LOOK_SOON : LOOK_AGAIN;
+        nextLook = System.nanoTime() + pause.toNanos();
     }
 
     private void register(String projection) {

@@ -17,7 +17,7 @@ public final class StartWorkload implements Workload {
 
     private static final List<Part> APPLICATIONS =
             List.of(Part.COMMAND_SIDE, Part.QUERY_SIDE, Part.ADMIN_CONSOLE);
-    private static final Duration SETTLING = Duration.ofSeconds(60);
+    private static final Duration SETTLING = Duration.ofSeconds(180);
 
     @Override
     public String name() {
