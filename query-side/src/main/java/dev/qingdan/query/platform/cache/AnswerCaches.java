@@ -27,6 +27,9 @@ public class AnswerCaches {
 
     private record Cached(CachedPath path, String projection, String table, AnswerCache cache) {}
 
+    /** Which row a question is about. */
+    record Place(Cached cached, String key) {}
+
     /** An answer, and the times of all that were given at its path. */
     record Found(CachedAnswer answer, CachedPath path) {}
 
@@ -57,15 +60,21 @@ public class AnswerCaches {
         return cache;
     }
 
-    /** What is remembered, or else what the database says. */
-    Optional<Found> find(String uri) {
+    /** Nowhere, for most questions: that costs neither a token's check nor a look. */
+    Optional<Place> place(String uri) {
         for (var each : all) {
             var key = each.path().key(uri);
             if (key != null) {
-                return answer(each.cache(), key).map(answer -> new Found(answer, each.path()));
+                return Optional.of(new Place(each, key));
             }
         }
         return Optional.empty();
+    }
+
+    /** What is remembered, or else what the database says. */
+    Optional<Found> find(Place place) {
+        var cached = place.cached();
+        return answer(cached.cache(), place.key()).map(answer -> new Found(answer, cached.path()));
     }
 
     private Optional<CachedAnswer> answer(AnswerCache cache, String key) {

@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.cache;
 
 import dev.qingdan.query.platform.cache.AnswerCaches.Found;
+import dev.qingdan.query.platform.cache.AnswerCaches.Place;
 import dev.qingdan.query.platform.security.MemberTokens;
 import dev.qingdan.query.platform.security.MemberTokens.Member;
 import jakarta.servlet.FilterChain;
@@ -87,10 +88,15 @@ final class CacheFilter extends HttpFilter {
 
     /** Nobody makes us look into the database who has not shown a good token. */
     private Optional<Found> find(HttpServletRequest request) {
-        var member = member(request.getHeader(HttpHeaders.AUTHORIZATION));
-        return member.flatMap(_ -> caches.find(request.getRequestURI()))
-                .filter(found -> found.answer().isFor(member.get().id()))
+        return caches.place(request.getRequestURI())
+                .flatMap(place ->
+                        member(request.getHeader(HttpHeaders.AUTHORIZATION))
+                                .flatMap(member -> find(place, member)))
                 .filter(found -> isAskedFor(found.answer(), request));
+    }
+
+    private Optional<Found> find(Place place, Member member) {
+        return caches.find(place).filter(found -> found.answer().isFor(member.id()));
     }
 
     private Optional<Member> member(@Nullable String authorization) {
