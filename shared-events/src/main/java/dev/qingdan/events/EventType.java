@@ -27,8 +27,15 @@ public record EventType(String name, Topic topic, Class<? extends DomainEvent> p
             BY_NAME.values().stream().collect(toUnmodifiableMap(EventType::payload, identity()));
 
     public static EventType of(DomainEvent event) {
+        return of(event.getClass());
+    }
+
+    /**
+     * @param payload a record, not the interface of a family
+     */
+    public static EventType of(Class<? extends DomainEvent> payload) {
         // The walk over the sealed families has met every record that can implement DomainEvent.
-        return requireNonNull(BY_PAYLOAD.get(event.getClass()));
+        return requireNonNull(BY_PAYLOAD.get(payload));
     }
 
     /** Empty for a name that this version does not know: a newer producer may be at work. */

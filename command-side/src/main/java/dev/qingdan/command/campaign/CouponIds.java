@@ -2,9 +2,8 @@ package dev.qingdan.command.campaign;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.qingdan.command.platform.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
@@ -21,18 +20,10 @@ final class CouponIds {
 
     /** A UUIDv7: the campaign's moment, then a hash of both where others have random bits. */
     static String of(String campaignId, String memberId) {
-        var hash = ByteBuffer.wrap(sha256(campaignId + "/" + memberId));
+        var hash = ByteBuffer.wrap(Sha256.of((campaignId + "/" + memberId).getBytes(UTF_8)));
         long moment = UUID.fromString(campaignId).getMostSignificantBits() & MOMENT;
         long high = moment | VERSION_7 | hash.getLong() & 0x0FFF;
         long low = VARIANT | hash.getLong() >>> 2;
         return new UUID(high, low).toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

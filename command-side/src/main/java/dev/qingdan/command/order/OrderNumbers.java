@@ -1,24 +1,25 @@
 package dev.qingdan.command.order;
 
-import dev.qingdan.command.platform.store.BatchTable;
-import dev.qingdan.command.platform.store.BatchTable.Column;
-import dev.qingdan.command.platform.store.Writes;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Short numbers for people, such as {@code 1122-0042}: unique in a shop on a day. They are drawn by
- * lot, so orders of one shop do not queue for a counter and nobody reads the shop's turnover off
- * its receipts. A hat that fills up gives numbers with one digit more.
+ * Short numbers for people, such as {@code 1122-0042}: unique in a shop on a day, and in an order
+ * that does not let anybody read the shop's turnover off its receipts ({@link Shuffle}). They are
+ * counted; an instance takes many of the count at once and gives them out without asking anybody,
+ * so orders of one shop do not queue for a counter. What an instance has taken and not given out
+ * when it ends is never used.
  */
 @Repository
 class OrderNumbers {
@@ -26,110 +27,73 @@ class OrderNumbers {
     private static final ZoneId SHOPS_TIME = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMdd");
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int FEWEST_DIGITS = 4;
-    private static final int MOST_DIGITS = 12;
-
-    /** A shop's people read out up to so many digits; a busier one's look at a screen. */
-    private static final int MOST_READ_OUT = 5;
-
     private static final int DAYS_IN_MIND = 2_000;
-
-    private record Taken(String shopId, LocalDate day, String number) {}
+    private static final int FEWEST_AT_ONCE = 10;
+    private static final int MOST_AT_ONCE = 1_000;
 
     private record ShopDay(String shopId, LocalDate day) {}
 
-    /** A number that somebody else has drawn meanwhile is drawn again, with all of its order. */
-    private static final BatchTable<Taken> TABLE =
-            new BatchTable<>(
-                    "order_number",
-                    3,
-                    BatchTable.Repeat.CONFLICTS,
-                    List.of(
-                            new Column<>("shop_id", "text", Taken::shopId),
-                            new Column<>("day", "date", Taken::day),
-                            new Column<>("number", "text", Taken::number)));
+    /** Some of a day's count, up to and without {@code end}. */
+    private record Lease(long secret, long next, long end) {}
 
     private final JdbcClient jdbc;
-    private final Writes writes;
-    private final Map<ShopDay, Hat> hats = new ConcurrentHashMap<>();
+    private final TransactionTemplate ownTransaction;
+    private final Map<ShopDay, Count> counts = new ConcurrentHashMap<>();
 
-    OrderNumbers(JdbcClient jdbc, Writes writes) {
+    OrderNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.writes = writes;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** A number that nobody else is given, whatever becomes of the order. */
     String take(String shopId, Instant now) {
         var day = LocalDate.ofInstant(now, SHOPS_TIME);
-        var number = MONTH_AND_DAY.format(day) + "-" + hat(shopId, day).draw();
-        writes.add(TABLE, new Taken(shopId, day, number));
-        return number;
-    }
-
-    /** What other instances draw is only counted when this one begins to. */
-    private Hat hat(String shopId, LocalDate day) {
-        if (hats.size() > DAYS_IN_MIND) {
-            hats.clear();
+        if (counts.size() > DAYS_IN_MIND) {
+            counts.clear();
         }
-        return hats.computeIfAbsent(new ShopDay(shopId, day), shopDay -> new Hat(count(shopDay)));
+        var count = counts.computeIfAbsent(new ShopDay(shopId, day), Count::new);
+        return MONTH_AND_DAY.format(day) + "-" + count.next();
     }
 
-    private long count(ShopDay shopDay) {
-        return jdbc.sql("select count(*) from order_number where shop_id = :shop and day = :day")
-                .param("shop", shopDay.shopId())
-                .param("day", shopDay.day())
-                .query(Long.class)
-                .single();
+    private Lease lease(ShopDay of, int many) {
+        return ownTransaction.execute(_ ->
+                jdbc.sql(
+                                """
+                                insert into order_number_lease as lease (shop_id, day, secret, next)
+                                values (:shop, :day, :secret, :many)
+                                on conflict (shop_id, day) do update set next = lease.next + :many
+                                returning secret, next
+                                """)
+                        .param("shop", of.shopId())
+                        .param("day", of.day())
+                        .param("secret", RANDOM.nextLong())
+                        .param("many", many)
+                        .query((row, _) ->
+                                new Lease(row.getLong(1), row.getLong(2) - many, row.getLong(2)))
+                        .single());
     }
 
-    static int digits(long drawn) {
-        int digits = FEWEST_DIGITS;
-        while (digits < MOST_DIGITS && drawn * lotsForEach(digits) > lots(digits)) {
-            digits++;
-        }
-        return digits;
-    }
+    private final class Count {
 
-    /**
-     * One draw in so many, at most, is of a number that is taken: its order is decided again, and
-     * so is what was decided on what it would have left, which is much where orders come fast.
-     */
-    private static int lotsForEach(int digits) {
-        return digits <= MOST_READ_OUT ? 50 : 10_000;
-    }
+        private final ShopDay shopDay;
+        private int many = FEWEST_AT_ONCE;
+        private @Nullable Lease lease;
+        private long next;
 
-    private static long lots(int digits) {
-        return Math.round(Math.pow(10, digits));
-    }
-
-    /**
-     * Out of it come the numbers of a shop's day; this instance draws none of the short ones twice.
-     */
-    private static final class Hat {
-
-        private final BitSet out = new BitSet();
-        private int digits = FEWEST_DIGITS;
-        private long drawn;
-
-        Hat(long drawn) {
-            this.drawn = drawn;
+        Count(ShopDay shopDay) {
+            this.shopDay = shopDay;
         }
 
-        synchronized String draw() {
-            drawn++;
-            if (digits(drawn) > digits) {
-                digits = digits(drawn);
-                out.clear();
+        synchronized String next() {
+            var left = lease;
+            if (left == null || next == left.end()) {
+                left = lease(shopDay, many);
+                lease = left;
+                next = left.next();
+                many = Math.min(2 * many, MOST_AT_ONCE);
             }
-            long lots = lots(digits);
-            long lot = RANDOM.nextLong(lots);
-            while (digits <= MOST_READ_OUT && out.get((int) lot)) {
-                lot = RANDOM.nextLong(lots);
-            }
-            if (digits <= MOST_READ_OUT) {
-                out.set((int) lot);
-            }
-            // With its leading zeros
-            return Long.toString(lots + lot).substring(1);
+            return Shuffle.digits(next++, left.secret());
         }
     }
 }

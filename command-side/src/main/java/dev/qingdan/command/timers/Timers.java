@@ -3,6 +3,7 @@ package dev.qingdan.command.timers;
 import dev.qingdan.command.platform.Origin;
 import dev.qingdan.command.platform.store.BatchTable;
 import dev.qingdan.command.platform.store.BatchTable.Column;
+import dev.qingdan.command.platform.store.StoredEvent;
 import dev.qingdan.command.platform.store.Writes;
 import java.time.Instant;
 import java.util.List;
@@ -41,5 +42,11 @@ public class Timers {
     public void set(String timer, String id, Instant at, EventMessage<?> cause) {
         var alarm = Alarm.because(Origin.of(cause.getMetaData()), cause.getIdentifier());
         writes.add(TABLE, new Row(timer, id, alarm, at));
+    }
+
+    /** Likewise, because of an event that has long been stored. */
+    void set(String timer, Instant at, StoredEvent cause) {
+        var alarm = Alarm.because(cause.origin(), cause.id().toString());
+        writes.add(TABLE, new Row(timer, cause.stream().id(), alarm, at));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
             "qingdan.public-url=http://127.0.0.1:9",
             "qingdan.payment-check-after=PT1H",
             "qingdan.timers.polling=50ms",
+            "qingdan.timers.patience=500ms",
             "qingdan.timers.first-pause=50ms",
             "qingdan.timers.longest-pause=200ms"
         })

@@ -41,27 +41,6 @@ class TimersTest extends OrderingTest {
     }
 
     @Test
-    void an_order_whose_payment_window_cannot_be_started_was_never_placed() {
-        var shop = openShop();
-        var tea = offer(shop, 100, 1);
-        var request = buyer(newMember());
-        jdbc().sql(
-                        """
-                        alter table scheduled_tasks
-                        add constraint broken check (task_name <> 'payment-window') not valid
-                        """)
-                .update();
-        try {
-            assertThat(request.post("/api/v1/orders", order(shop, tea, 1)).status()).isEqualTo(500);
-        } finally {
-            jdbc().sql("alter table scheduled_tasks drop constraint broken").update();
-        }
-
-        assertThat(eventsOf(tea)).doesNotContain("StockReserved");
-        assertThat(request.post("/api/v1/orders", order(shop, tea, 1)).status()).isEqualTo(201);
-    }
-
-    @Test
     void a_timer_that_was_ringing_when_its_process_died_rings_elsewhere() {
         var li = newMember();
         var shop = openShop();

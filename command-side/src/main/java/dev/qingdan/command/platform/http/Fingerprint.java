@@ -2,8 +2,7 @@ package dev.qingdan.command.platform.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.qingdan.command.platform.Sha256;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -12,7 +11,7 @@ import java.util.HexFormat;
 public record Fingerprint(byte[] sha256) {
 
     static Fingerprint of(String method, String path, byte[] body) {
-        var digest = sha256Digest();
+        var digest = Sha256.digest();
         digest.update((method + " " + path + "\n").getBytes(UTF_8));
         return new Fingerprint(digest.digest(body));
     }
@@ -30,13 +29,5 @@ public record Fingerprint(byte[] sha256) {
     @Override
     public String toString() {
         return HexFormat.of().formatHex(sha256);
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

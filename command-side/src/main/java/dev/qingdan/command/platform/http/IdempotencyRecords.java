@@ -1,12 +1,17 @@
 package dev.qingdan.command.platform.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.qingdan.command.platform.Sha256;
 import dev.qingdan.command.platform.store.BatchTable;
 import dev.qingdan.command.platform.store.BatchTable.Column;
 import dev.qingdan.command.platform.store.Writes;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,20 +33,18 @@ class IdempotencyRecords {
     }
 
     /** An answer that will be known once the places of its events are. */
-    private record Kept(
-            String actor, String key, Fingerprint fingerprint, Supplier<RecordedAnswer> answer) {}
+    private record Kept(UUID request, Fingerprint fingerprint, Supplier<RecordedAnswer> answer) {}
 
     private static final BatchTable<Kept> TABLE =
             new BatchTable<>(
                     "idempotency_record",
-                    2,
+                    1,
                     BatchTable.Repeat.CONFLICTS,
                     List.of(
-                            new Column<>("actor", "text", Kept::actor),
-                            new Column<>("key", "text", Kept::key),
+                            new Column<>("request", "uuid", Kept::request),
                             new Column<>("fingerprint", "bytea", k -> k.fingerprint().sha256()),
                             new Column<>("status", "int4", k -> k.answer().get().status()),
-                            new Column<>("headers", "jsonb", k -> headers(k.answer().get())),
+                            new Column<>("headers", "text", k -> headers(k.answer().get())),
                             new Column<>("body", "bytea", k -> k.answer().get().body())));
 
     record Recorded(Fingerprint fingerprint, RecordedAnswer answer) {}
@@ -60,10 +63,9 @@ class IdempotencyRecords {
         return jdbc.sql(
                         """
                         select fingerprint, status, headers, body from idempotency_record
-                        where actor = :actor and key = :key
+                        where request = :request
                         """)
-                .param("actor", actor)
-                .param("key", key)
+                .param("request", digest(actor, key))
                 .query((row, _) ->
                         new Recorded(
                                 new Fingerprint(row.getBytes("fingerprint")),
@@ -79,13 +81,11 @@ class IdempotencyRecords {
         return jdbc.sql(
                                 """
                                 insert into idempotency_record
-                                    (actor, key, fingerprint, status, headers, body)
-                                values (:actor, :key, :fingerprint, :status,
-                                    cast(:headers as jsonb), :body)
+                                    (request, fingerprint, status, headers, body)
+                                values (:request, :fingerprint, :status, :headers, :body)
                                 on conflict do nothing
                                 """)
-                        .param("actor", actor)
-                        .param("key", key)
+                        .param("request", digest(actor, key))
                         .param("fingerprint", fingerprint.sha256())
                         .param("status", answer.status())
                         .param("headers", headers(answer))
@@ -96,7 +96,7 @@ class IdempotencyRecords {
 
     /** Beside the events of the unit of work in hand. */
     void keep(String actor, String key, Fingerprint fingerprint, Supplier<RecordedAnswer> answer) {
-        writes.add(TABLE, new Kept(actor, key, fingerprint, answer));
+        writes.add(TABLE, new Kept(digest(actor, key), fingerprint, answer));
     }
 
     int forget(Duration olderThan) {
@@ -107,6 +107,12 @@ class IdempotencyRecords {
                         """)
                 .param("seconds", olderThan.toSeconds())
                 .update();
+    }
+
+    /** The first half of a SHA-256, which no two requests share; a key has no line break. */
+    private static UUID digest(String actor, String key) {
+        var sha256 = ByteBuffer.wrap(Sha256.of((actor + "\n" + key).getBytes(UTF_8)));
+        return new UUID(sha256.getLong(), sha256.getLong());
     }
 
     private static String headers(RecordedAnswer answer) {

@@ -2,8 +2,7 @@ package dev.qingdan.command.platform.privacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.qingdan.command.platform.Sha256;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -38,7 +37,7 @@ class MasterKeys {
     }
 
     private String add(byte[] secret) {
-        var name = HexFormat.of().formatHex(Arrays.copyOf(sha256(secret), NAME_BYTES));
+        var name = HexFormat.of().formatHex(Arrays.copyOf(Sha256.of(secret), NAME_BYTES));
         known.put(name, new SecretKeySpec(secret, "AES"));
         return name;
     }
@@ -62,13 +61,5 @@ class MasterKeys {
                             .formatted(name));
         }
         return key;
-    }
-
-    private static byte[] sha256(byte[] secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.qingdan.command.platform.store.BatchTable.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class BatchSql {
             throws SQLException {
         int next = parameter;
         for (Column<R> column : columns) {
-            statement.setArray(next++, array(statement, column.type(), rows, column.value()));
+            statement.setArray(next++, array(statement, column.element(), rows, elements(column)));
         }
         return next;
     }
@@ -46,11 +47,23 @@ final class BatchSql {
         return statement.getConnection().createArrayOf(type, elements);
     }
 
+    private static <R> Function<R, @Nullable Object> elements(Column<R> column) {
+        return column.isMoment() ? row -> seconds(column.value().apply(row)) : column.value();
+    }
+
+    /** Since 1970; a double is exact to less than a microsecond, which PostgreSQL rounds to. */
+    private static @Nullable Double seconds(@Nullable Object moment) {
+        return moment instanceof Instant instant
+                ? instant.getEpochSecond() + instant.getNano() / 1e9
+                : null;
+    }
+
     /** Typed where the driver then sends them in binary. */
     private static @Nullable Object[] elements(String type, int size) {
         return switch (type) {
             case "int8" -> new Long[size];
             case "int4" -> new Integer[size];
+            case "float8" -> new Double[size];
             case "bool" -> new Boolean[size];
             case "bytea" -> new byte[size][];
             case "text" -> new String[size];

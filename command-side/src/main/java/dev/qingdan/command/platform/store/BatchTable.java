@@ -25,9 +25,23 @@ public record BatchTable<R>(String name, int keys, Repeat repeat, List<Column<R>
     }
 
     /**
-     * @param type as PostgreSQL names it
+     * @param type as PostgreSQL names it; an {@link java.time.Instant} for {@code timestamptz}
      */
-    public record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
+    public record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
+
+        /** What the elements are sent as: moments as seconds, which need not be parsed. */
+        String element() {
+            return isMoment() ? "float8" : type;
+        }
+
+        private String read() {
+            return isMoment() ? "to_timestamp(" + name + ")" : name;
+        }
+
+        boolean isMoment() {
+            return type.equals("timestamptz");
+        }
+    }
 
     /** Takes one array for each column. */
     String insert() {
@@ -43,8 +57,12 @@ public record BatchTable<R>(String name, int keys, Repeat repeat, List<Column<R>
     }
 
     private String insertInto() {
-        return "insert into %s (%s) select * from unnest(%s)"
-                .formatted(name, each(Column::name), each(c -> "?::" + c.type() + "[]"));
+        return "insert into %1$s (%2$s) select %3$s from unnest(%4$s) as batch (%2$s)"
+                .formatted(
+                        name,
+                        each(Column::name),
+                        each(Column::read),
+                        each(c -> "?::" + c.element() + "[]"));
     }
 
     private String onConflict() {

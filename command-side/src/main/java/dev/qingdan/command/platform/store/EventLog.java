@@ -6,6 +6,8 @@ import dev.qingdan.command.platform.Origin;
 import dev.qingdan.command.platform.StreamId;
 import dev.qingdan.command.platform.store.BatchTable.Column;
 import dev.qingdan.events.AggregateType;
+import dev.qingdan.events.DomainEvent;
+import dev.qingdan.events.EventType;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -132,6 +134,29 @@ public class EventLog {
                 .param("type", type.typeName())
                 .param("ids", ids.toArray(String[]::new))
                 .param("from", from)
+                .query(EventLog::row)
+                .list();
+    }
+
+    /**
+     * Of the events of one kind that lie behind a position and up to another one, in their order:
+     * those after which nothing has happened to their aggregates.
+     */
+    public List<Positioned> lastOfTheirStreams(
+            Class<? extends DomainEvent> kind, long after, long upTo) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where position > :after and position <= :upTo and type = :type
+                                    and not exists (select from event later
+                                        where later.aggregate_type = event.aggregate_type
+                                            and later.aggregate_id = event.aggregate_id
+                                            and later.sequence = event.sequence + 1)
+                                order by position
+                                """)
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("type", EventType.of(kind).name())
                 .query(EventLog::row)
                 .list();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,10 @@ class GroupCommit implements SmartLifecycle {
     private static final int MANY = 8;
     private static final Duration GATHERING = Duration.ofMillis(3);
 
-    /** After a key was there, so many groups look first: whoever repeats one may go on to. */
+    /**
+     * After a key was there, or somebody else has appended, so many groups look first: whoever does
+     * so may go on to.
+     */
     private static final int CAREFUL = 20;
 
     private final JdbcTemplate jdbc;
@@ -133,34 +137,50 @@ class GroupCommit implements SmartLifecycle {
         }
     }
 
-    /** New keys are mostly new: to look for them first would cost more than to meet one. */
+    /** Nobody else is expected, nor keys that are there: to look first would cost more. */
     private Set<Pending> writeHopefully(List<Pending> group) {
         if (careful > 0) {
             careful--;
             return write(group, true);
         }
         try {
-            return write(group, false);
-        } catch (DuplicateKeyException _) {
+            var belief = Belief.of(group, ends);
+            return belief.isPresent() ? writeAtOnce(group, belief.get()) : write(group, false);
+        } catch (DataIntegrityViolationException _) {
             careful = CAREFUL;
             return write(group, true);
         }
+    }
+
+    private Set<Pending> writeAtOnce(List<Pending> group, Belief belief) {
+        var work = new GroupTransaction();
+        return write(
+                work, () -> jdbc.execute(onConnection(c -> work.writeAtOnce(c, group, belief))));
     }
 
     /**
      * @param look for the keys of new rows before they are written
      */
     private Set<Pending> write(List<Pending> group, boolean look) {
-        var transaction = new GroupTransaction(new GroupLook(group, ends, look));
-        ConnectionCallback<Standing> write = connection -> transaction.write(connection, group);
+        var work = new GroupTransaction();
+        var asking = new GroupLook(group, ends, look);
+        var write = onConnection(connection -> work.write(connection, group, asking));
+        return write(work, () -> transactions.execute(_ -> jdbc.execute(write)));
+    }
+
+    private static ConnectionCallback<Standing> onConnection(ConnectionCallback<Standing> work) {
+        return work;
+    }
+
+    private Set<Pending> write(GroupTransaction work, Supplier<@Nullable Standing> commit) {
         try {
-            ends.committed(requireNonNull(transactions.execute(_ -> jdbc.execute(write))));
+            ends.committed(requireNonNull(commit.get()));
         } catch (RuntimeException failure) {
             ends.forget();
             throw failure;
         }
-        recent.add(transaction.events());
-        return transaction.written();
+        recent.add(work.events());
+        return work.written();
     }
 
     private void conclude(List<Pending> group, Set<Pending> written) {

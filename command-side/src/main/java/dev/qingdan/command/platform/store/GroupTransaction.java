@@ -13,23 +13,33 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes what many units of work have pending, in the caller's transaction. From its look at how
- * everything stands to the commit nobody else appends, so whoever sees a position sees all before
- * it.
+ * Writes what many units of work have pending. From its taking the append lock to the commit nobody
+ * else appends, so whoever sees a position sees all before it.
  */
 final class GroupTransaction {
 
-    private final GroupLook look;
     private final Set<Pending> written = new LinkedHashSet<>();
     private final List<Positioned> events = new ArrayList<>();
 
-    GroupTransaction(GroupLook look) {
-        this.look = look;
+    /** Finds out which may be written; the others were decided on what is no longer so. */
+    Standing write(Connection connection, List<Pending> group, GroupLook look) throws SQLException {
+        var standing = look.on(connection);
+        writable(group, standing).on(connection);
+        return standing;
     }
 
-    /** Finds out which may be written; the others were decided on what is no longer so. */
-    Standing write(Connection connection, List<Pending> group) throws SQLException {
-        var standing = look.on(connection);
+    /**
+     * In one round trip, which is a transaction of its own.
+     *
+     * @throws SQLException where the belief was wrong, or a row is not as it should be
+     */
+    Standing writeAtOnce(Connection connection, List<Pending> group, Belief belief)
+            throws SQLException {
+        writable(group, belief.standing()).atOnceOn(connection, belief.conditions());
+        return belief.standing();
+    }
+
+    private GroupWrite writable(List<Pending> group, Standing standing) {
         for (Pending pending : group) {
             if (standing.allows(pending)) {
                 pending.speak(place(pending, standing.head()));
@@ -42,8 +52,7 @@ final class GroupTransaction {
         for (var table : tables()) {
             addAll(table, write);
         }
-        write.on(connection);
-        return standing;
+        return write;
     }
 
     Set<Pending> written() {

@@ -1,7 +1,5 @@
 package dev.qingdan.command.platform.store;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -33,22 +31,43 @@ final class GroupWrite {
         if (batches.isEmpty()) {
             return;
         }
-        try (var write = connection.prepareStatement(sql())) {
-            int parameter = 1;
-            for (var batch : batches) {
-                parameter = batch.bind(write, parameter);
-            }
+        try (var write = connection.prepareStatement(String.join(";\n", inserts()))) {
+            bind(write, 1);
             write.execute();
         }
     }
 
-    private String sql() {
-        return batches.stream()
-                .map(batch -> batch.table().insertLookedFor())
-                .collect(joining(";\n", "", hasEvents() ? ";\n" + EventLog.TELL_LISTENERS : ""));
+    /**
+     * Takes the append lock first. Without a transaction around it, all that is sent together is
+     * one: PostgreSQL commits at the end of what came without a pause (its documentation calls it
+     * an implicit transaction block).
+     *
+     * @throws SQLException where a condition is not met as well
+     */
+    void atOnceOn(Connection connection, Conditions conditions) throws SQLException {
+        var statements = new ArrayList<String>();
+        statements.add(EventLog.APPEND_LOCK);
+        statements.addAll(conditions.demands());
+        statements.addAll(inserts());
+        try (var write = connection.prepareStatement(String.join(";\n", statements))) {
+            bind(write, conditions.bind(write, 1));
+            write.execute();
+        }
     }
 
-    private boolean hasEvents() {
-        return batches.stream().anyMatch(batch -> batch.table() == EventLog.TABLE);
+    private List<String> inserts() {
+        var inserts = new ArrayList<String>();
+        batches.forEach(batch -> inserts.add(batch.table().insertLookedFor()));
+        if (batches.stream().anyMatch(batch -> batch.table() == EventLog.TABLE)) {
+            inserts.add(EventLog.TELL_LISTENERS);
+        }
+        return inserts;
+    }
+
+    private void bind(PreparedStatement write, int first) throws SQLException {
+        int parameter = first;
+        for (var batch : batches) {
+            parameter = batch.bind(write, parameter);
+        }
     }
 }

@@ -17,6 +17,13 @@ public class Holds {
             where pg_try_advisory_xact_lock(7302, hashtext(name))\
             """;
 
+    /** Whether all of them are held now. */
+    static final String TRY_ALL =
+            """
+            select bool_and(pg_try_advisory_xact_lock(7302, hashtext(name)))
+            from unnest(?::text[]) as asked (name)\
+            """;
+
     private static final String WAIT = "select pg_advisory_xact_lock(7302, hashtext(:name))";
 
     private final JdbcClient jdbc;

@@ -129,6 +129,10 @@ final class Pending {
         return events.stream().anyMatch(e -> e.sequence() == 0 && e.stream().equals(stream));
     }
 
+    boolean appendsTo(StreamId stream) {
+        return events.stream().anyMatch(event -> event.stream().equals(stream));
+    }
+
     List<StoredEvent> events() {
         return events;
     }

@@ -2,6 +2,7 @@ package dev.qingdan.command.platform.store;
 
 import dev.qingdan.command.platform.Origin;
 import dev.qingdan.command.platform.StreamId;
+import dev.qingdan.events.DomainEvent;
 import dev.qingdan.events.EventEnvelope;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,6 +22,11 @@ public record StoredEvent(
         byte[] payload,
         Instant occurredAt,
         Origin origin) {
+
+    /** What the payload says; events of old forms as what they are now. */
+    public DomainEvent read() {
+        return StoredMessage.payload(this);
+    }
 
     /** The event as its readers know it, once it has a position. */
     public EventEnvelope at(long position) {

@@ -4,6 +4,7 @@ import dev.qingdan.command.platform.StreamId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where streams end, as the groups that were committed last have left or found them. It is true for
@@ -23,12 +24,26 @@ final class StreamEnds {
     /** Whether nobody else had appended before the last group: where others do, all is asked. */
     private boolean alone;
 
+    /** Whether nobody else was there last time, and most likely is not now. */
+    boolean areAlone() {
+        return alone;
+    }
+
+    /** The last position in the store, if nobody else has appended since. */
+    long head() {
+        return head;
+    }
+
+    @Nullable Long of(StreamId stream) {
+        return ends.get(stream);
+    }
+
     /** What is known of these streams, provided that {@link #isTrueAt}. */
     Map<StreamId, Long> of(Collection<StreamId> streams) {
         var known = new HashMap<StreamId, Long>();
         if (alone) {
             for (StreamId stream : streams) {
-                var end = ends.get(stream);
+                var end = of(stream);
                 if (end != null) {
                     known.put(stream, end);
                 }
