@@ -8,8 +8,8 @@ import java.time.Instant;
  * happens to that first. Most never ring, so no row is written beside the event: {@link Deadlines}
  * finds the events again when their time comes.
  *
- * <p>Events are looked through in their order: one whose time comes before that of an earlier event may
- * ring late, by {@link TimerProperties#patience} at most.
+ * <p>Events are looked through in their order: one whose time comes before that of an earlier event
+ * may ring late, by {@link TimerProperties#patience} at most.
  *
  * @param <E> the event; any later event of its aggregate makes the timer needless
  */
