@@ -2,6 +2,8 @@ package dev.qingdan.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -20,7 +22,25 @@ public final class CloudEvents {
     private static final byte[] SOURCE = "urn:qingdan:command-side".getBytes(UTF_8);
     private static final byte[] JSON = "application/json".getBytes(UTF_8);
 
+    /** By type, and those by where the schemas are: as few as there are kinds of event. */
+    private static final Map<String, Map<String, TypeTexts>> TYPES = new ConcurrentHashMap<>();
+
     private CloudEvents() {}
+
+    /** What each event of a type says in the same bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
+    private record TypeTexts(byte[] name, byte[] schema) {
+
+        static TypeTexts of(String type, String schemaBase) {
+            return TYPES.computeIfAbsent(schemaBase, _ -> new ConcurrentHashMap<>())
+                    .computeIfAbsent(
+                            type,
+                            _ ->
+                                    new TypeTexts(
+                                            type.getBytes(UTF_8),
+                                            (schemaBase + "/" + type + ".json").getBytes(UTF_8)));
+        }
+    }
 
     /**
      * The record to send.
@@ -39,18 +59,20 @@ public final class CloudEvents {
                         envelope.time().toEpochMilli(),
                         envelope.aggregateId(),
                         payload);
+        var type = TypeTexts.of(envelope.type(), schemaBase);
+        var aggregateId = envelope.aggregateId().getBytes(UTF_8);
         var headers = record.headers();
         headers.add("content-type", JSON);
         headers.add("ce_specversion", SPEC_VERSION);
         headers.add("ce_source", SOURCE);
         add(headers, "ce_id", envelope.id());
-        add(headers, "ce_type", envelope.type());
-        add(headers, "ce_subject", envelope.aggregateId());
-        add(headers, "ce_time", envelope.time().toString());
-        add(headers, "ce_dataschema", schemaBase + "/" + envelope.type() + ".json");
+        headers.add("ce_type", type.name());
+        headers.add("ce_subject", aggregateId);
+        add(headers, "ce_time", Moments.format(envelope.time()));
+        headers.add("ce_dataschema", type.schema());
         add(headers, "ce_sequence", Long.toString(envelope.sequence()));
         add(headers, "ce_position", Long.toString(envelope.position()));
-        add(headers, "ce_partitionkey", envelope.aggregateId());
+        headers.add("ce_partitionkey", aggregateId);
         add(headers, "ce_correlationid", envelope.correlationId());
         add(headers, "ce_causationid", envelope.causationId());
         add(headers, "ce_traceparent", envelope.traceparent());

@@ -1,7 +1,5 @@
 package dev.qingdan.events;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -20,6 +18,11 @@ public record ConsistencyToken(Map<Place, Long> positions) {
 
     /** One partition of one topic. */
     public record Place(Topic topic, int partition) implements Comparable<Place> {
+
+        /** Where an aggregate's events are. */
+        public static Place of(Topic topic, String aggregateId) {
+            return new Place(topic, Topic.partitionOf(aggregateId));
+        }
 
         @Override
         public int compareTo(Place other) {
@@ -40,12 +43,14 @@ public record ConsistencyToken(Map<Place, Long> positions) {
 
     /** This token, covering an event at that position as well. */
     public ConsistencyToken with(Topic topic, String aggregateId, long position) {
-        var place = new Place(topic, Topic.partitionOf(aggregateId));
-        return and(new ConsistencyToken(Map.of(place, position)));
+        return and(new ConsistencyToken(Map.of(Place.of(topic, aggregateId), position)));
     }
 
     /** A token that covers both. */
     public ConsistencyToken and(ConsistencyToken other) {
+        if (positions.isEmpty() || other.positions.isEmpty()) {
+            return positions.isEmpty() ? other : this;
+        }
         var both = new TreeMap<>(positions);
         other.positions.forEach((place, position) -> both.merge(place, position, Math::max));
         return new ConsistencyToken(both);
@@ -53,9 +58,14 @@ public record ConsistencyToken(Map<Place, Long> positions) {
 
     @Override
     public String toString() {
-        return positions.entrySet().stream()
-                .map(entry -> "." + text(entry.getKey(), entry.getValue()))
-                .collect(joining("", VERSION, ""));
+        var text = new StringBuilder(VERSION);
+        positions.forEach((place, position) ->
+                text.append('.')
+                        .append(initial(place.topic()))
+                        .append(place.partition())
+                        .append('-')
+                        .append(Long.toString(position, RADIX)));
+        return text.toString();
     }
 
     /**
@@ -78,10 +88,6 @@ public record ConsistencyToken(Map<Place, Long> positions) {
             positions.merge(place, Long.parseLong(entry.group(3), RADIX), Math::max);
         }
         return new ConsistencyToken(positions);
-    }
-
-    private static String text(Place place, long position) {
-        return initial(place.topic()) + place.partition() + "-" + Long.toString(position, RADIX);
     }
 
     private static String initial(Topic topic) {

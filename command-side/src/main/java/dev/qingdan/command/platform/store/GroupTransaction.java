@@ -4,10 +4,11 @@ import static java.util.stream.Collectors.toCollection;
 
 import dev.qingdan.command.platform.store.EventLog.Positioned;
 import dev.qingdan.events.ConsistencyToken;
-import dev.qingdan.events.EventType;
+import dev.qingdan.events.ConsistencyToken.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,14 +66,14 @@ final class GroupTransaction {
     }
 
     private ConsistencyToken place(Pending pending, long head) {
-        var token = ConsistencyToken.NOTHING;
+        var places = new HashMap<Place, Long>();
         long position = head;
         for (StoredEvent event : pending.events()) {
             events.add(new Positioned(++position, event));
-            var topic = EventType.named(event.type()).orElseThrow().topic();
-            token = token.with(topic, event.stream().id(), position);
+            var stream = event.stream();
+            places.put(Place.of(stream.type().topic(), stream.id()), position);
         }
-        return token;
+        return new ConsistencyToken(places);
     }
 
     private Set<BatchTable<?>> tables() {
