@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -54,13 +55,17 @@ public record LocalBroker(Path data, int port) {
                         "bootstrap.servers", bootstrapServers(),
                         "default.api.timeout.ms", 1000,
                         "request.timeout.ms", 1000);
-        try (var admin = Admin.create(settings)) {
+        var admin = Admin.create(settings);
+        try {
             return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            // Without a bound it may wait for good; none at all it takes for no bound
+            admin.close(Duration.ofSeconds(1));
         }
     }
 
