@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qingdan.infra.stack.process.JvmCommand;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +14,41 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProgramTest {
 
+    private static final JvmCommand COMMAND =
+            new JvmCommand(
+                    "shop",
+                    List.of("-XX:+UseSerialGC", "-Xmx256m"),
+                    "shop.jar",
+                    "dev.qingdan.Shop",
+                    List.of("--rate", "20"),
+                    Map.of());
+
     @TempDir private Path folder;
 
     @Test
-    void its_arguments_name_no_folder_so_that_it_can_be_copied() throws IOException {
-        var classPath =
-                String.join(
-                        File.pathSeparator,
-                        folder.resolve("leash.jar").toString(),
-                        folder.resolve("lib").resolve("*").toString());
-        var program = new Program(folder, classPath, "dev.qingdan.Shop");
-        var flags = List.of("-XX:+UseSerialGC", "-Xmx256m");
-        var words = List.of("--rate", "20");
+    void it_starts_with_its_cache_once_there_is_one() throws IOException {
+        var program = program();
+        assertThat(program.cached(COMMAND)).isEqualTo(COMMAND);
 
-        program.writeArguments(
-                new JvmCommand("shop", flags, classPath, "dev.qingdan.Shop", words, Map.of()));
+        Files.createFile(program.startUpCache());
+
+        assertThat(program.cached(COMMAND))
+                .isEqualTo(COMMAND.withFlags("-XX:AOTCache=" + program.startUpCache()));
+    }
+
+    @Test
+    void what_it_recorded_is_made_into_a_cache() {
+        var program = program();
+        var recorded = "-XX:AOTConfiguration=" + folder.resolve("start-up.recorded");
+
+        assertThat(program.recording(COMMAND).flags()).contains("-XX:AOTMode=record", recorded);
+        assertThat(program.making(folder.resolve("new"), COMMAND).flags())
+                .contains("-XX:AOTMode=create", recorded, "-XX:AOTCache=" + folder.resolve("new"));
+    }
+
+    @Test
+    void its_arguments_name_no_folder_so_that_it_can_be_copied() throws IOException {
+        program().writeArguments(COMMAND);
 
         assertThat(folder.resolve("java.args"))
                 .hasContent(
@@ -39,5 +60,14 @@ class ProgramTest {
                         leash.jar:lib/*
                         dev.qingdan.Shop
                         """);
+    }
+
+    private Program program() {
+        var classPath =
+                String.join(
+                        File.pathSeparator,
+                        folder.resolve("leash.jar").toString(),
+                        folder.resolve("lib").resolve("*").toString());
+        return new Program(folder, classPath, "dev.qingdan.Shop");
     }
 }
