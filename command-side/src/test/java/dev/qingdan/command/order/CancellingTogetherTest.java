@@ -53,6 +53,24 @@ class CancellingTogetherTest extends OrderingTest {
     }
 
     @Test
+    void an_instance_that_is_alone_leaves_an_order_alone_that_somebody_holds() {
+        be_alone();
+
+        an_order_that_somebody_holds_is_not_cancelled_meanwhile();
+    }
+
+    @Test
+    void an_instance_that_is_alone_closes_an_attempt_to_pay_before_it_cancels() {
+        var orderId = place(li, shop, tea, 1);
+        var outTradeNo = beginToPay(li, orderId);
+        be_alone();
+
+        assertThat(cancel(orderId, "changed my mind").status()).isEqualTo(200);
+
+        assertThat(WeChatControl.stateOf(outTradeNo)).isEqualTo("CLOSED");
+    }
+
+    @Test
     void cancelled_twice_at_once_it_gives_its_stock_back_once() {
         var orderId = place(li, shop, tea, 1);
 
@@ -73,6 +91,13 @@ class CancellingTogetherTest extends OrderingTest {
         var texts = staff("VIEWER").get("/ops/orders/" + orderId + "/texts").json();
         assertThat(texts.path("note").asString()).isEqualTo("no sugar");
         assertThat(texts.path("cancellationReason").asString()).isEqualTo("no time");
+    }
+
+    /** After so many groups of its own it expects nobody else, and commits without a look. */
+    private void be_alone() {
+        for (int i = 0; i < 25; i++) {
+            place(li, shop, tea, 1);
+        }
     }
 
     private CompletableFuture<Reply> cancelWhileHeld(String orderId) {

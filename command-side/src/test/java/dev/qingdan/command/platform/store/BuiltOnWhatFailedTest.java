@@ -59,17 +59,37 @@ class BuiltOnWhatFailedTest extends OrderingTest {
         buyer(li).post("/api/v1/orders", order(shop, tea, 1));
         buyer(li).post("/api/v1/orders", order(shop, tea, 1));
 
-        var product = new StreamId(AggregateType.PRODUCT, tea);
-        var known = workingSet.load(requireNonNull(workingSet.kind(product.type())), product);
-        transactions.execute(_ ->
-                log.append(
-                        List.of(
-                                TestStore.event(
-                                        known.sequence() + 1, new PriceChanged(tea, 100, 130)))));
+        changeElsewhere(tea, 130);
 
         var order = buyer(li).post("/api/v1/orders", order(shop, tea, 1));
 
         assertThat(order.json().path("total").asLong()).isEqualTo(130);
+    }
+
+    /** It has forgotten where the product's events end, but not the product. */
+    @Test
+    void an_order_does_not_go_by_a_price_that_changed_before_this_instance_was_alone_again() {
+        var li = newMember();
+        var shop = openShop();
+        var tea = offer(shop, 100, 10);
+        var cake = offer(shop, 300, 30);
+        buyer(li).post("/api/v1/orders", order(shop, tea, 1));
+        changeElsewhere(tea, 130);
+        for (int i = 0; i < 25; i++) {
+            place(li, shop, cake, 1);
+        }
+
+        var order = buyer(li).post("/api/v1/orders", order(shop, tea, 1));
+
+        assertThat(order.json().path("total").asLong()).isEqualTo(130);
+    }
+
+    private void changeElsewhere(String sku, long price) {
+        var product = new StreamId(AggregateType.PRODUCT, sku);
+        var known = workingSet.load(requireNonNull(workingSet.kind(product.type())), product);
+        var changed = new PriceChanged(sku, 100, price);
+        transactions.execute(
+                _ -> log.append(List.of(TestStore.event(known.sequence() + 1, changed))));
     }
 
     /** Waits until it is decided, not until it is written. */
