@@ -32,14 +32,14 @@ class OrderLive implements LiveView {
         return jdbc.sql(
                         """
                         select member_id as audience, order_id as key, version
-                        from (select o.member_id, o.order_id, o.version, o.placed_at
+                        from (select o.member_id, o.order_id, o.version
                               from unnest(:members) m (id) cross join lateral
                                   (select * from order_view where member_id = m.id
-                                   order by placed_at desc, order_id desc limit :newest) o
+                                   order by order_id desc limit :newest) o
                               union
-                              select member_id, order_id, version, placed_at from order_view
+                              select member_id, order_id, version from order_view
                               where order_id = any (:orders) and member_id = any (:members)) mine
-                        order by placed_at, order_id
+                        order by order_id
                         """)
                 .param("members", members.toArray(String[]::new))
                 .param("orders", orderIds.toArray(String[]::new))

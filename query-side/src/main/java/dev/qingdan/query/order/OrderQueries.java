@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads orders, newest first. */
+/** Reads orders, newest first: their ids sort by the time at which they were placed. */
 @Component
 class OrderQueries {
 
     /** An order's JSON as it is stored, and what a list needs to know beside it. */
     record Found(String orderId, String memberId, Instant placedAt, String document, long version) {
 
+        /** With the moment, as cursors had it that clients may still hold; the id alone decides. */
         Cursor cursor() {
             return Cursor.after(placedAt, orderId);
         }
@@ -105,11 +106,10 @@ class OrderQueries {
             Limit limit) {
         selection.whereGiven("status = ?", status == null ? null : status.name());
         if (after != null) {
-            selection.where("(placed_at, order_id) < (?, ?)", after.moment(0), after.text(1));
+            var _ = after.moment(0);
+            selection.where("order_id < ?", after.text(1));
         }
-        return selection
-                .orderBy("placed_at desc, order_id desc", limit.andOne())
-                .list(jdbc, OrderQueries::read);
+        return selection.orderBy("order_id desc", limit.andOne()).list(jdbc, OrderQueries::read);
     }
 
     private static Found read(ResultSet row, int number) throws SQLException {

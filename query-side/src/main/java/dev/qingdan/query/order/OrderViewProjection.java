@@ -23,7 +23,7 @@ class OrderViewProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -47,7 +47,7 @@ class OverviewApi {
                                     coalesce(sum(payable) filter (
                                         where status in ('PAID', 'PREPARING', 'READY', 'COMPLETED')), 0) as revenue_today
                              from order_view
-                             where placed_at >= :today and (:shop::text is null or shop_id = :shop)) today,
+                             where order_id >= :first and placed_at >= :today and (:shop::text is null or shop_id = :shop)) today,
                             (select count(*) filter (where status = 'AWAITING_PAYMENT') as awaiting_payment,
                                     count(*) filter (where status = 'PAID') as to_accept,
                                     count(*) filter (where status = 'PREPARING') as preparing,
@@ -56,6 +56,7 @@ class OverviewApi {
                              where status in ('AWAITING_PAYMENT', 'PAID', 'PREPARING', 'READY')
                                and (:shop::text is null or shop_id = :shop)) open
                         """)
+                .param("first", OrderIds.firstPlacedAt(today.toInstant()))
                 .param("today", today.toOffsetDateTime())
                 .param("shop", shopId)
                 .query(Overview.class)

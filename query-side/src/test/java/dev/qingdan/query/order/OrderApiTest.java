@@ -8,10 +8,12 @@ import static dev.qingdan.query.testing.Orders.paid;
 import static dev.qingdan.query.testing.Orders.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qingdan.events.OrderEvent.OrderPlaced;
 import dev.qingdan.events.OrderEvent.RefundAsked;
 import dev.qingdan.events.OrderEvent.RefundRejected;
 import dev.qingdan.events.RefundLine;
 import dev.qingdan.infra.stack.TestPostgres;
+import dev.qingdan.query.platform.web.Cursor;
 import dev.qingdan.query.testing.Broker;
 import dev.qingdan.query.testing.Client;
 import dev.qingdan.query.testing.Client.Answer;
@@ -19,8 +21,11 @@ import dev.qingdan.query.testing.History;
 import dev.qingdan.query.testing.Instance;
 import dev.qingdan.query.testing.Published;
 import dev.qingdan.query.testing.Tokens;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,9 @@ class OrderApiTest {
                             BEGINNING.plusSeconds(100 - i)));
         }
         history.add(new RefundRejected("order-3", "refund-3", BEGINNING));
+        var soon = Instant.now().plusSeconds(60);
+        history.add(ofAnotherShop(soon));
+        history.add(ofAnotherShop(soon.minus(2, ChronoUnit.DAYS)));
         BROKER.publish(history.events());
         var token = Published.token(history.events());
         var answer =
@@ -68,6 +76,15 @@ class OrderApiTest {
     static void close() {
         INSTANCE.close();
         BROKER.close();
+    }
+
+    /** With an id as they are in earnest: a UUIDv7 of its moment. */
+    private static OrderPlaced ofAnotherShop(Instant at) {
+        var id = new UUID(at.toEpochMilli() << 16 | 0x7abc, 0x9000_0000_0000_0001L).toString();
+        var number = "0302-" + id;
+        var until = at.plusSeconds(900);
+        return new OrderPlaced(
+                id, "member-3", "shop-2", number, List.of(), 100, 0, 100, null, at, until);
     }
 
     private static List<String> ids(JsonNode items) {
@@ -104,6 +121,26 @@ class OrderApiTest {
         var second = CLIENT.get("/api/v1/orders?limit=3&cursor=" + cursor, ME).json();
         assertThat(ids(second.path("items"))).containsExactly("order-3", "order-2", "order-1");
         assertThat(second.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void a_page_goes_on_behind_the_moment_and_the_id_that_its_cursor_says() {
+        var cursor = Cursor.after(BEGINNING.plusSeconds(3), "order-3");
+
+        var next = CLIENT.get("/api/v1/orders?cursor=" + cursor, ME).json();
+
+        assertThat(ids(next.path("items"))).containsExactly("order-2", "order-1");
+    }
+
+    @Test
+    void staff_page_through_orders_newest_first() {
+        var first = CLIENT.get("/api/v1/staff/orders?limit=3&number=0301-o", STAFF).json();
+        assertThat(ids(first.path("items"))).containsExactly("order-5", "order-4", "order-3");
+
+        var cursor = first.path("next").asString();
+        var ofShop = "/api/v1/staff/orders?shopId=" + SHOP + "&cursor=" + cursor;
+        assertThat(ids(CLIENT.get(ofShop, STAFF).json().path("items")))
+                .containsExactly("order-2", "order-1");
     }
 
     @Test
@@ -168,6 +205,14 @@ class OrderApiTest {
         assertThat(overview.path("awaitingPayment").asInt()).isEqualTo(5);
         assertThat(overview.path("toAccept").asInt()).isEqualTo(1);
         assertThat(overview.path("ordersToday").asInt()).isZero();
+    }
+
+    @Test
+    void the_overview_counts_the_orders_of_today() {
+        var overview = CLIENT.get("/api/v1/staff/overview?shopId=shop-2", STAFF).json();
+
+        assertThat(overview.path("ordersToday").asInt()).isEqualTo(1);
+        assertThat(overview.path("awaitingPayment").asInt()).isEqualTo(2);
     }
 
     @Test
