@@ -1,9 +1,23 @@
 package dev.qingdan.query.platform.engine;
 
+import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Bytes on their way into COPY; a stream of the JDK would lock itself at each of them. */
-final class Chunk {
+/**
+ * Bytes on their way into COPY; a stream of the JDK would lock itself at each of them. A value is
+ * what was written between {@link #begin} and {@link #end}, and is told behind its length.
+ */
+final class Chunk extends OutputStream {
+
+    private static final VarHandle SHORT =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes;
     private int size;
@@ -24,43 +38,52 @@ final class Chunk {
         size = 0;
     }
 
-    void add(int one) {
+    /**
+     * @return what {@link #end} has to be told
+     */
+    int begin() {
+        writeInt(0);
+        return size;
+    }
+
+    void end(int begun) {
+        INT.set(bytes, begun - Integer.BYTES, size - begun);
+    }
+
+    @Override
+    public void write(int one) {
         makeRoomFor(1);
         bytes[size++] = (byte) one;
     }
 
-    /** In the text form of COPY, where four characters would mean something else. */
-    void addEscaped(byte[] text) {
-        makeRoomFor(2 * text.length);
-        int copied = 0;
-        for (int i = 0; i < text.length; i++) {
-            if (text[i] == '\\' || text[i] >= 0 && text[i] < ' ') {
-                add(text, copied, i);
-                addSpecial(text[i]);
-                copied = i + 1;
-            }
-        }
-        add(text, copied, text.length);
+    @Override
+    public void write(byte[] some, int from, int length) {
+        makeRoomFor(length);
+        System.arraycopy(some, from, bytes, size, length);
+        size += length;
     }
 
-    private void add(byte[] text, int start, int end) {
-        System.arraycopy(text, start, bytes, size, end - start);
-        size += end - start;
+    @Override
+    public void write(byte[] some) {
+        write(some, 0, some.length);
     }
 
-    private void addSpecial(byte one) {
-        switch (one) {
-            case '\\' -> addPair('\\');
-            case '\n' -> addPair('n');
-            case '\r' -> addPair('r');
-            case '\t' -> addPair('t');
-            default -> bytes[size++] = one;
-        }
+    void writeShort(int value) {
+        makeRoomFor(Short.BYTES);
+        SHORT.set(bytes, size, (short) value);
+        size += Short.BYTES;
     }
 
-    private void addPair(int letter) {
-        bytes[size++] = '\\';
-        bytes[size++] = (byte) letter;
+    void writeInt(int value) {
+        makeRoomFor(Integer.BYTES);
+        INT.set(bytes, size, value);
+        size += Integer.BYTES;
+    }
+
+    void writeLong(long value) {
+        makeRoomFor(Long.BYTES);
+        LONG.set(bytes, size, value);
+        size += Long.BYTES;
     }
 
     private void makeRoomFor(int more) {

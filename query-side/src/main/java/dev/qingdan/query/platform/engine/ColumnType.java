@@ -1,13 +1,14 @@
 package dev.qingdan.query.platform.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
 
-import dev.qingdan.events.Moments;
 import dev.qingdan.query.platform.projection.Columns.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,14 @@ enum ColumnType {
     CHOICE("text", "text"),
     ID("text", "uuid"),
     DOCUMENT("text", "json");
+
+    private static final int NONE = -1;
+    private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+
+    /** Further than PostgreSQL's own calendar goes, yet not so far that it would mean infinity. */
+    private static final long MOST_SECONDS = Long.MAX_VALUE / 1_000_000 - 1;
+
+    private static final int MOST_DAYS = Integer.MAX_VALUE - 1;
 
     /** What the elements of the parameter are. */
     final String element;
@@ -70,16 +79,27 @@ enum ColumnType {
                         });
     }
 
-    /** The value in PostgreSQL's own text form, in UTF-8. */
-    byte @Nullable [] text(@Nullable Object value) {
+    /** The value as a field of COPY's binary form: its length, and PostgreSQL's own binary form. */
+    void write(@Nullable Object value, Chunk chunk) {
         if (value == null) {
-            return null;
+            chunk.writeInt(NONE);
+            return;
         }
-        return switch (this) {
-            case DOCUMENT -> Documents.bytes(value);
-            case MOMENT -> Moments.format((Instant) value).getBytes(UTF_8);
-            default -> value.toString().getBytes(UTF_8);
-        };
+        int begun = chunk.begin();
+        switch (this) {
+            case TEXT, CHOICE -> chunk.write(value.toString().getBytes(UTF_8));
+            case WHOLE -> chunk.writeLong((Long) value);
+            case SMALL -> chunk.writeInt((Integer) value);
+            case TRUTH -> chunk.write((Boolean) value ? 1 : 0);
+            case MOMENT -> chunk.writeLong(micros((Instant) value));
+            case DAY -> chunk.writeInt(days((LocalDate) value));
+            case ID -> {
+                chunk.writeLong(((UUID) value).getMostSignificantBits());
+                chunk.writeLong(((UUID) value).getLeastSignificantBits());
+            }
+            case DOCUMENT -> Documents.write(value, chunk);
+        }
+        chunk.end(begun);
     }
 
     private @Nullable Object element(@Nullable Object value) {
@@ -111,6 +131,22 @@ enum ColumnType {
                 yield json == null ? null : Documents.read(json, column.type());
             }
         };
+    }
+
+    /**
+     * Since 2000. Rounded just as PostgreSQL rounds what it reads as text, so that a row is the
+     * same whichever way it was written; what is beyond its years it refuses, as it does there.
+     */
+    private static long micros(Instant moment) {
+        long seconds = moment.getEpochSecond() - EPOCH.toEpochSecond(LocalTime.MIN, UTC);
+        double part = moment.getNano() / 1e9;
+        return Math.clamp(seconds, -MOST_SECONDS, MOST_SECONDS) * 1_000_000
+                + (long) Math.rint(part * 1_000_000);
+    }
+
+    private static int days(LocalDate day) {
+        long days = day.toEpochDay() - EPOCH.toEpochDay();
+        return Math.clamp(days, -MOST_DAYS, MOST_DAYS);
     }
 
     private static Object constant(Class<?> type, String name) {

@@ -3,6 +3,7 @@ package dev.qingdan.query.platform.engine;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.qingdan.events.MomentsModule;
 import dev.qingdan.events.RecordsModule;
+import java.io.OutputStream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +28,8 @@ final class Documents {
     }
 
     /** The same in UTF-8. */
-    static byte[] bytes(Object document) {
-        return MAPPER.writeValueAsBytes(document);
+    static void write(Object document, OutputStream to) {
+        MAPPER.writeValue(to, document);
     }
 
     static <T> T read(String json, Class<T> type) {

@@ -122,7 +122,7 @@ final class GenerationTables {
             if (!older.isEmpty()) {
                 store.delete(table, older);
             }
-            store.copy(table, changed.values());
+            store.insert(table, changed.values());
         }
     }
 

@@ -27,7 +27,8 @@ final class TableSql {
 
     static String copy(String schema, RowTable<?, ?> table) {
         var columns = Columns.of(table.rows()).all();
-        return "copy %s.%s (%s) from stdin".formatted(schema, table.name(), names(columns));
+        return "copy %s.%s (%s) from stdin (format binary)"
+                .formatted(schema, table.name(), names(columns));
     }
 
     /** Rows that the table does not have. */

@@ -17,14 +17,24 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads and writes rows of a generation's tables, many in one statement. */
+/**
+ * Reads and writes rows of a generation's tables, many in one statement.
+ *
+ * <p>Belongs to one thread.
+ */
 final class TableStore {
+
+    /** A copy costs a way to the database and back more, and each row less. */
+    private static final int WORTH_A_COPY = 8;
+
+    private static final int USUAL_BYTES = 16 * 1024;
 
     private record Statements(
             String load, String delete, String copy, String insert, String write) {}
 
     private final JdbcTemplate jdbc;
     private final Map<Table, Statements> statements = new HashMap<>();
+    private final Chunk chunk = new Chunk(USUAL_BYTES);
 
     TableStore(JdbcTemplate jdbc, String schema, List<Table> tables) {
         this.jdbc = jdbc;
@@ -74,16 +84,22 @@ final class TableStore {
         });
     }
 
-    /**
-     * Rows that the table does not have; one that it has is an error here. For many: what follows
-     * in the same transaction has to wait for the end of the copy.
-     */
-    void copy(RowTable<?, ?> table, Collection<Row> rows) {
+    /** Rows that the table does not have; one that it has is an error here. */
+    void insert(RowTable<?, ?> table, Collection<Row> rows) {
+        if (rows.size() < WORTH_A_COPY) {
+            write(table, of(table).insert(), rows);
+        } else {
+            copy(table, rows);
+        }
+    }
+
+    private void copy(RowTable<?, ?> table, Collection<Row> rows) {
         onConnection(connection -> {
             var copies = connection.unwrap(PGConnection.class).getCopyAPI();
             var copy = copies.copyIn(of(table).copy());
             try {
-                new CopyText(Columns.of(table.rows()), copy).write(rows);
+                chunk.clear();
+                new CopyBinary(Columns.of(table.rows()), copy, chunk).write(rows);
                 return copy.endCopy();
             } finally {
                 if (copy.isActive()) {
@@ -91,11 +107,6 @@ final class TableStore {
                 }
             }
         });
-    }
-
-    /** Rows that the table does not have; one that it has is an error here. */
-    void insert(RowTable<?, ?> table, Collection<Row> rows) {
-        write(table, of(table).insert(), rows);
     }
 
     /** Upserts rows, or adds tallies: what the table's statement makes of them. */

@@ -9,52 +9,52 @@ import java.util.List;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows in the text form of COPY. Text, and not its binary form, because there PostgreSQL converts a
- * value into whatever type its column has, as it does for every other statement.
+ * Rows in the binary form of COPY, which neither side has to write or to read as text. There
+ * PostgreSQL converts nothing: a column has to be of the very type that its values are sent as.
  */
-final class CopyText {
+final class CopyBinary {
 
     private static final int AT_ONCE = 64 * 1024;
+    private static final byte[] SIGNATURE = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0
+    };
+    private static final int FLAGS = 0;
+    private static final int EXTENSION = 0;
+    private static final int END = -1;
 
     private record Field(Column column, ColumnType type) {}
 
     private final List<Field> fields;
     private final CopyIn copy;
-    private final Chunk chunk = new Chunk(2 * AT_ONCE);
+    private final Chunk chunk;
 
-    CopyText(Columns columns, CopyIn copy) {
+    /**
+     * @param chunk for what is on its way, an empty one
+     */
+    CopyBinary(Columns columns, CopyIn copy, Chunk chunk) {
         this.fields =
                 columns.all().stream()
                         .map(column -> new Field(column, ColumnType.of(column)))
                         .toList();
         this.copy = copy;
+        this.chunk = chunk;
     }
 
     void write(Collection<Row> rows) throws SQLException {
+        chunk.write(SIGNATURE, 0, SIGNATURE.length);
+        chunk.writeInt(FLAGS);
+        chunk.writeInt(EXTENSION);
         for (Row row : rows) {
-            append(row);
+            chunk.writeShort(fields.size());
+            for (Field field : fields) {
+                field.type().write(field.column().of(row), chunk);
+            }
             if (chunk.size() >= AT_ONCE) {
                 send();
             }
         }
+        chunk.writeShort(END);
         send();
-    }
-
-    private void append(Row row) {
-        for (int i = 0; i < fields.size(); i++) {
-            if (i > 0) {
-                chunk.add('\t');
-            }
-            var field = fields.get(i);
-            var text = field.type().text(field.column().of(row));
-            if (text == null) {
-                chunk.add('\\');
-                chunk.add('N');
-            } else {
-                chunk.addEscaped(text);
-            }
-        }
-        chunk.add('\n');
     }
 
     private void send() throws SQLException {
