@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.qingdan.query.platform.projection.Row;
 import dev.qingdan.query.platform.projection.RowTable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ class Announcements {
     static final String CHANGES = "qingdan_changes";
     static final String GENERATIONS = "qingdan_generations";
 
+    /** Takes the channels and the texts; they are heard in their order. */
+    static final String TELL =
+            "select pg_notify(channel, text) from unnest(?::text[], ?::text[]) as told (channel, text)";
+
     private final JdbcTemplate jdbc;
     private final Topics topics;
 
@@ -26,46 +31,48 @@ class Announcements {
         this.topics = topics;
     }
 
-    void reached(String generation, List<Move> moves, boolean parked) {
+    Notice reached(String generation, List<Move> moves, boolean parked) {
         var positions =
                 moves.stream()
                         .collect(
                                 toMap(
                                         move -> topics.place(move.claim().partition()),
                                         Move::position));
-        say(POSITIONS, new Announcement(generation, positions, parked).toString());
+        return new Notice(POSITIONS, new Announcement(generation, positions, parked).toString());
     }
 
     /** Rows that readers see are different now. */
-    void changed(Map<RowTable<?, ?>, Map<String, Row>> rows) {
+    List<Notice> changed(Map<RowTable<?, ?>, Map<String, Row>> rows) {
+        var notices = new ArrayList<Notice>();
         rows.forEach((table, changed) ->
-                sayAll(
-                        CHANGES,
-                        Changes.of(table.name(), changed).stream()
-                                .map(Changes::toString)
-                                .toList()));
+                Changes.of(table.name(), changed)
+                        .forEach(some -> notices.add(new Notice(CHANGES, some.toString()))));
+        return notices;
     }
 
     /** So many rows that readers see are different now that nobody wants to hear which. */
-    void changedAtLarge(Collection<RowTable<?, ?>> tables) {
-        tables.forEach(table -> say(CHANGES, new Changes(table.name(), Map.of()).toString()));
+    List<Notice> changedAtLarge(Collection<RowTable<?, ?>> tables) {
+        return tables.stream()
+                .map(table -> new Notice(CHANGES, new Changes(table.name(), Map.of()).toString()))
+                .toList();
     }
 
     /** Something about generations or rebuilds is different: every instance looks for itself. */
     void generationsChanged(String projection) {
-        say(GENERATIONS, projection);
+        tell(List.of(new Notice(GENERATIONS, projection)));
     }
 
-    private void sayAll(String channel, List<String> texts) {
-        if (!texts.isEmpty()) {
-            jdbc.queryForList(
-                    "select pg_notify(?, text) from unnest(?::text[]) text",
-                    channel,
-                    texts.toArray(String[]::new));
+    void tell(List<Notice> notices) {
+        if (!notices.isEmpty()) {
+            jdbc.queryForList(TELL, channels(notices), texts(notices));
         }
     }
 
-    private void say(String channel, String text) {
-        sayAll(channel, List.of(text));
+    static String[] channels(List<Notice> notices) {
+        return notices.stream().map(Notice::channel).toArray(String[]::new);
+    }
+
+    static String[] texts(List<Notice> notices) {
+        return notices.stream().map(Notice::text).toArray(String[]::new);
     }
 }

@@ -4,6 +4,7 @@ import dev.qingdan.query.platform.engine.GenerationTables.Known;
 import dev.qingdan.query.platform.projection.BatchFold;
 import dev.qingdan.query.platform.projection.Incoming;
 import dev.qingdan.query.platform.projection.Projection;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,11 +68,8 @@ final class BatchWriter {
     private BatchFold inTransaction(Batch batch, Known known, boolean relaxed) {
         var seen = ledger.positions().enter(generation, relaxed);
         var fold = tables.fold(batch.events(), known, batch.parked());
-        // Heard in this order: who waits for a position has then heard what it changed
-        if (seen) {
-            ledger.announcements().changed(fold.changed());
-        }
-        ledger.enter(generation, fold.letters(), batch.moves());
+        var changed = seen ? ledger.announcements().changed(fold.changed()) : List.<Notice>of();
+        ledger.enter(generation, fold.letters(), batch.moves(), changed);
         return fold;
     }
 

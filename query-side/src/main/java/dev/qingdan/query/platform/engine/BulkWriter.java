@@ -122,10 +122,12 @@ final class BulkWriter {
                             transactions.execute(_ -> {
                                 var seen = ledger.positions().enter(generation, relaxed);
                                 var rows = writeHeld();
-                                if (seen) {
-                                    ledger.announcements().changedAtLarge(rows.keySet());
-                                }
-                                ledger.enter(generation, letters, way);
+                                var changed =
+                                        seen
+                                                ? ledger.announcements()
+                                                        .changedAtLarge(rows.keySet())
+                                                : List.<Notice>of();
+                                ledger.enter(generation, letters, way, changed);
                                 return rows;
                             }));
             // Committed: the claims, and the rows in hand, now are what the database holds

@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
 import dev.qingdan.query.platform.projection.BatchFold.Letter;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,11 +10,14 @@ import org.springframework.stereotype.Component;
 record Ledger(Positions positions, Parking parking, Announcements announcements) {
 
     /**
+     * @param changed is heard before the positions: who waits for one has then heard what it
+     *     changed
      * @throws StaleClaim where a partition has been moved on by somebody else
      */
-    void enter(String generation, List<Letter> letters, List<Move> moves) {
+    void enter(String generation, List<Letter> letters, List<Move> moves, List<Notice> changed) {
         parking.park(generation, letters);
-        positions.advance(generation, moves);
-        announcements.reached(generation, moves, !letters.isEmpty());
+        var notices = new ArrayList<>(changed);
+        notices.add(announcements.reached(generation, moves, !letters.isEmpty()));
+        positions.advance(generation, moves, notices);
     }
 }

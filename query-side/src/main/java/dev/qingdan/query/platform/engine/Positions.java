@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,18 @@ class Positions {
             from unnest(?::text[], ?::int4[], ?::int8[], ?::int8[], ?::int8[], ?::int8[], ?::text[])
                 as moved (topic, partition, revision, next_offset, events, position, last_event_at)
             where p.generation = ? and p.topic = moved.topic and p.partition = moved.partition
-              and p.revision = moved.revision
+              and p.revision = moved.revision;
+            """
+                    + Announcements.TELL;
+
+    /** Two statements on one way to the database; the second one sees what the first waited for. */
+    private static final String ENTER =
+            """
+            select pg_advisory_xact_lock_shared(hashtextextended(?, 0)),
+                   set_config('synchronous_commit', ?, true),
+                   set_config('enable_seqscan', 'off', true);
+            select state = 'LIVE' from engine.generation
+            where id = ? and state in ('BUILDING', 'LIVE')
             """;
 
     private final JdbcTemplate jdbc;
@@ -87,23 +99,20 @@ class Positions {
      */
     boolean enter(String generation, boolean relaxed) {
         // Planned while its tables are empty, a statement would read all of them ever after
-        jdbc.queryForList(
-                """
-                select pg_advisory_xact_lock_shared(hashtextextended(?, 0)),
-                       set_config('synchronous_commit', ?, true),
-                       set_config('enable_seqscan', 'off', true)
-                """,
-                "generation:" + generation,
-                relaxed ? "off" : "on");
-        return client.sql(
-                        """
-                        select state = 'LIVE' from engine.generation
-                        where id = ? and state in ('BUILDING', 'LIVE')
-                        """)
-                .param(generation)
-                .query(Boolean.class)
-                .optional()
-                .orElseThrow(() -> new StaleClaim("The generation is filled no more"));
+        PreparedStatementCallback<Boolean> enter =
+                statement -> {
+                    statement.setString(1, "generation:" + generation);
+                    statement.setString(2, relaxed ? "off" : "on");
+                    statement.setString(3, generation);
+                    statement.execute();
+                    statement.getMoreResults();
+                    var found = statement.getResultSet();
+                    if (!found.next()) {
+                        throw new StaleClaim("The generation is filled no more");
+                    }
+                    return found.getBoolean(1);
+                };
+        return Boolean.TRUE.equals(jdbc.execute(ENTER, enter));
     }
 
     /** Whether this is the generation that readers see. */
@@ -209,20 +218,21 @@ class Positions {
     }
 
     /**
-     * Compare and set.
+     * Compare and set, and on the same way to the database say what will be heard of it.
      *
      * @throws StaleClaim where one of the partitions has been moved on by somebody else
      */
-    void advance(String generation, List<Move> moves) {
+    void advance(String generation, List<Move> moves, List<Notice> notices) {
         ConnectionCallback<Integer> statement =
-                connection -> advance(connection, generation, moves);
+                connection -> advance(connection, generation, moves, notices);
         var advanced = jdbc.execute(statement);
         if (advanced == null || advanced != moves.size()) {
             throw new StaleClaim("Somebody else has moved its partitions on");
         }
     }
 
-    private int advance(Connection connection, String generation, List<Move> moves)
+    private int advance(
+            Connection connection, String generation, List<Move> moves, List<Notice> notices)
             throws SQLException {
         try (var update = connection.prepareStatement(ADVANCE)) {
             var columns = new Columns(connection, moves);
@@ -234,7 +244,10 @@ class Positions {
             update.setArray(6, columns.of("int8", Move::position));
             update.setArray(7, columns.of("text", m -> text(m.lastEventAt())));
             update.setString(8, generation);
-            return update.executeUpdate();
+            update.setArray(9, connection.createArrayOf("text", Announcements.channels(notices)));
+            update.setArray(10, connection.createArrayOf("text", Announcements.texts(notices)));
+            update.execute();
+            return update.getUpdateCount();
         }
     }
 

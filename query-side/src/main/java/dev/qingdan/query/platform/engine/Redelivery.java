@@ -103,7 +103,7 @@ class Redelivery {
 
     private void tell(String generation, BatchFold fold) {
         if (positions.isSeen(generation)) {
-            announcements.changed(fold.changed());
+            announcements.tell(announcements.changed(fold.changed()));
         }
     }
 
