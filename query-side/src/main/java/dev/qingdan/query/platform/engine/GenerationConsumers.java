@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -67,7 +69,7 @@ class GenerationConsumers {
             Topics topics,
             Ledger ledger,
             JdbcTemplate jdbc,
-            TransactionTemplate transactions,
+            DataSource dataSource,
             EngineMetrics metrics,
             Readership readers) {
         this.kafka = kafka;
@@ -75,7 +77,8 @@ class GenerationConsumers {
         this.topics = topics;
         this.ledger = ledger;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        // Nothing but JDBC: a session of Hibernate's, opened and closed for each batch, was felt
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.metrics = metrics;
         this.readers = readers;
         this.limits = new BulkLimits(settings.bulkBytes(), settings.bulkTime(), readers::isThere);
