@@ -33,11 +33,13 @@ record OrderView(
 
     /** Since when a member has been waiting for an answer about a refund; null where none has. */
     @Nullable Instant refundAwaitedSince() {
-        return refunds.stream()
-                .filter(refund -> refund.status() == REQUESTED)
-                .map(Refund::requestedAt)
-                .min(naturalOrder())
-                .orElse(null);
+        return refunds.isEmpty()
+                ? null
+                : refunds.stream()
+                        .filter(refund -> refund.status() == REQUESTED)
+                        .map(Refund::requestedAt)
+                        .min(naturalOrder())
+                        .orElse(null);
     }
 
     /**

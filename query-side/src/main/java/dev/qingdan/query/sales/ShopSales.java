@@ -10,7 +10,12 @@ record ShopSales(
         String shopId, LocalDate day, int orders, int quantity, long revenue, long refunds) {
 
     static List<ShopSales> counted(@Nullable SoldOrder before, SoldOrder after, OrderEvent event) {
-        return ProductSales.counted(before, after, event).stream()
+        var byProduct = ProductSales.counted(before, after, event);
+        return byProduct.isEmpty() ? List.of() : List.of(together(byProduct));
+    }
+
+    private static ShopSales together(List<ProductSales> byProduct) {
+        return byProduct.stream()
                 .map(sales ->
                         new ShopSales(
                                 sales.shopId(),
@@ -20,8 +25,7 @@ record ShopSales(
                                 sales.revenue(),
                                 sales.refunds()))
                 .reduce(ShopSales::and)
-                .stream()
-                .toList();
+                .orElseThrow();
     }
 
     /** More of the same order. */

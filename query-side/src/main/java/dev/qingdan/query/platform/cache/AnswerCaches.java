@@ -87,9 +87,11 @@ public class AnswerCaches {
     }
 
     public void changed(String table, Collection<String> keys) {
-        all.stream()
-                .filter(each -> each.table().equals(table))
-                .forEach(each -> keys.forEach(each.cache()::changed));
+        for (var each : all) {
+            if (each.table().equals(table)) {
+                keys.forEach(each.cache()::changed);
+            }
+        }
     }
 
     /** A reader was shown more of this projection's views than has been heard of them. */

@@ -23,9 +23,13 @@ record Announcement(String generation, Map<Place, Long> positions, boolean parke
         var positions = new HashMap<Place, Long>();
         var parked = words.getLast().equals(PARKED);
         for (String word : words.subList(1, words.size() - (parked ? 1 : 0))) {
-            var parts = word.split("[/=]");
-            var place = new Place(Topic.valueOf(parts[0]), Integer.parseInt(parts[1]));
-            positions.put(place, Long.parseLong(parts[2]));
+            var slash = word.indexOf('/');
+            var equals = word.indexOf('=');
+            var topic = Topic.valueOf(word.substring(0, slash));
+            var partition = Integer.parseInt(word, slash + 1, equals, 10);
+            positions.put(
+                    new Place(topic, partition),
+                    Long.parseLong(word, equals + 1, word.length(), 10));
         }
         return new Announcement(words.getFirst(), positions, parked);
     }

@@ -1,15 +1,12 @@
 package dev.qingdan.query.platform.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import dev.qingdan.query.platform.projection.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Which rows of a table were changed, by the member who is told of it. Only keys go through
@@ -24,28 +21,20 @@ record Changes(String table, Map<String, List<String>> keys) {
 
     private static final int ROWS_IN_A_TEXT = 64;
 
-    private record Change(String audience, String key) {}
-
     static List<Changes> of(String table, Map<String, Row> rows) {
-        var watched =
-                rows.entrySet().stream()
-                        .filter(row -> row.getValue().audience() != null)
-                        .map(row ->
-                                new Change(
-                                        Objects.requireNonNull(row.getValue().audience()),
-                                        row.getKey()))
-                        .toList();
         var changes = new ArrayList<Changes>();
-        for (int from = 0; from < watched.size(); from += ROWS_IN_A_TEXT) {
-            var some = watched.subList(from, Math.min(from + ROWS_IN_A_TEXT, watched.size()));
-            changes.add(
-                    new Changes(
-                            table,
-                            some.stream()
-                                    .collect(
-                                            groupingBy(
-                                                    Change::audience,
-                                                    mapping(Change::key, toList())))));
+        int room = 0;
+        for (var row : rows.entrySet()) {
+            var audience = row.getValue().audience();
+            if (audience != null) {
+                if (room == 0) {
+                    changes.add(new Changes(table, new HashMap<>()));
+                    room = ROWS_IN_A_TEXT;
+                }
+                var keys = changes.getLast().keys();
+                keys.computeIfAbsent(audience, _ -> new ArrayList<>(1)).add(row.getKey());
+                room--;
+            }
         }
         return changes;
     }

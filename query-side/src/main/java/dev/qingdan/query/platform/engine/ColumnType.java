@@ -67,16 +67,18 @@ enum ColumnType {
     }
 
     /** The column's values of many rows; typed, so that the driver sends them in binary. */
-    Object[] array(Column column, List<?> rows) {
-        return rows.stream()
-                .map(row -> element(column.of(row)))
-                .toArray(size ->
-                        switch (this) {
-                            case WHOLE -> new Long[size];
-                            case SMALL -> new Integer[size];
-                            case TRUTH -> new Boolean[size];
-                            default -> new String[size];
-                        });
+    @Nullable Object[] array(Column column, List<?> rows) {
+        @Nullable Object[] array =
+                switch (this) {
+                    case WHOLE -> new Long[rows.size()];
+                    case SMALL -> new Integer[rows.size()];
+                    case TRUTH -> new Boolean[rows.size()];
+                    default -> new String[rows.size()];
+                };
+        for (int i = 0; i < array.length; i++) {
+            array[i] = element(column.of(rows.get(i)));
+        }
+        return array;
     }
 
     /** The value as a field of COPY's binary form: its length, and PostgreSQL's own binary form. */

@@ -1,9 +1,5 @@
 package dev.qingdan.query.platform.engine;
 
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
-
 import dev.qingdan.query.platform.projection.BatchFold;
 import dev.qingdan.query.platform.projection.BatchFold.Sequence;
 import dev.qingdan.query.platform.projection.Incoming;
@@ -13,6 +9,7 @@ import dev.qingdan.query.platform.projection.RowTable;
 import dev.qingdan.query.platform.projection.Table;
 import dev.qingdan.query.platform.projection.Tallies;
 import dev.qingdan.query.platform.projection.TallyTable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,14 +65,11 @@ final class GenerationTables {
 
     /** New rows need not be looked for before they are written. */
     private void write(RowTable<?, ?> table, Map<String, Row> changed, Set<String> begun) {
-        var isNew =
-                changed.entrySet().stream()
-                        .collect(
-                                partitioningBy(
-                                        row -> begun.contains(row.getKey()),
-                                        mapping(Map.Entry::getValue, toList())));
-        store.insert(table, isNew.getOrDefault(true, List.of()));
-        store.write(table, isNew.getOrDefault(false, List.of()));
+        var newer = new ArrayList<Row>(changed.size());
+        var older = new ArrayList<Row>();
+        changed.forEach((key, row) -> (begun.contains(key) ? newer : older).add(row));
+        store.insert(table, newer);
+        store.write(table, older);
     }
 
     /** Starts from these rows, to which those may be added that later events need. */

@@ -118,7 +118,7 @@ final class PartitionListener
             for (var record : records.records(partition)) {
                 // A record below that was taken already
                 if (record.offset() >= claim.taken()) {
-                    events.add(Incoming.of(record));
+                    events.add(Incoming.of(record, partition));
                 }
             }
             // Past the marker of the producer's transaction, so that an idle partition shows no lag

@@ -103,11 +103,14 @@ public final class BatchFold {
         var additions = new LinkedHashMap<TallyTable<?, ?, ?>, List<? extends Record>>();
         for (Table table : tables) {
             if (table instanceof TallyTable<?, ?, ?> sums) {
-                steps.stream()
-                        .filter(step -> step.table().equals(sums.counted()))
-                        .map(step -> sums.additions(step.before(), step.after(), recorded))
-                        .filter(rows -> !rows.isEmpty())
-                        .forEach(rows -> additions.put(sums, rows));
+                for (Step step : steps) {
+                    if (step.table().equals(sums.counted())) {
+                        var rows = sums.additions(step.before(), step.after(), recorded);
+                        if (!rows.isEmpty()) {
+                            additions.put(sums, rows);
+                        }
+                    }
+                }
             }
         }
         return additions;

@@ -17,34 +17,44 @@ import org.jspecify.annotations.Nullable;
 public final class Incoming {
 
     private final ConsumerRecord<String, byte[]> record;
+    private final TopicPartition partition;
     private final @Nullable EventStamp stamp;
     private @Nullable Recorded<?> recorded;
     private @Nullable RuntimeException failure;
 
     private Incoming(
             ConsumerRecord<String, byte[]> record,
+            TopicPartition partition,
             @Nullable EventStamp stamp,
             @Nullable RuntimeException failure) {
         this.record = record;
+        this.partition = partition;
         this.stamp = stamp;
         this.failure = failure;
     }
 
     public static Incoming of(ConsumerRecord<String, byte[]> record) {
+        return of(record, partitionOf(record));
+    }
+
+    /**
+     * @param partition the one that the record lies in: the same object for all of them
+     */
+    public static Incoming of(ConsumerRecord<String, byte[]> record, TopicPartition partition) {
         try {
-            return new Incoming(record, CloudEvents.stamp(record), null);
+            return new Incoming(record, partition, CloudEvents.stamp(record), null);
         } catch (RuntimeException unreadable) {
-            return new Incoming(record, null, unreadable);
+            return new Incoming(record, partition, null, unreadable);
         }
     }
 
     /** One of which only these parts were kept. */
     public static Incoming of(ConsumerRecord<String, byte[]> record, EventStamp stamp) {
-        return new Incoming(record, stamp, null);
+        return new Incoming(record, partitionOf(record), stamp, null);
     }
 
     public Incoming failedBy(RuntimeException cause) {
-        return new Incoming(record, stamp, cause);
+        return new Incoming(record, partition, stamp, cause);
     }
 
     public ConsumerRecord<String, byte[]> record() {
@@ -108,6 +118,10 @@ public final class Incoming {
     }
 
     public TopicPartition partition() {
+        return partition;
+    }
+
+    private static TopicPartition partitionOf(ConsumerRecord<?, ?> record) {
         return new TopicPartition(record.topic(), record.partition());
     }
 

@@ -2,7 +2,6 @@ package dev.qingdan.query.platform.projection;
 
 import dev.qingdan.query.platform.projection.Columns.Column;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +11,22 @@ import java.util.Objects;
 public final class Tallies {
 
     private final Columns columns;
-    private final int keys;
+    private final List<Column> keys;
+    private final List<Column> summed;
     private final Map<List<Object>, long[]> sums = new LinkedHashMap<>();
 
     Tallies(TallyTable<?, ?, ?> table) {
         columns = Columns.of(table.rows());
-        keys = table.keys();
+        keys = columns.all().subList(0, table.keys());
+        summed = columns.all().subList(table.keys(), columns.all().size());
     }
 
     void add(List<? extends Record> rows) {
         for (Record row : rows) {
-            var sum = sums.computeIfAbsent(key(row), _ -> new long[summed().size()]);
-            Arrays.setAll(sum, i -> sum[i] + ((Number) value(summed().get(i), row)).longValue());
+            var sum = sums.computeIfAbsent(key(row), _ -> new long[summed.size()]);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += ((Number) value(summed.get(i), row)).longValue();
+            }
         }
     }
 
@@ -37,18 +40,18 @@ public final class Tallies {
     private Record row(List<Object> key, long[] sum) {
         var values = new ArrayList<>(key);
         for (int i = 0; i < sum.length; i++) {
-            var whole = summed().get(i).type() == int.class;
+            var whole = summed.get(i).type() == int.class;
             values.add(whole ? (Object) Math.toIntExact(sum[i]) : (Object) sum[i]);
         }
         return (Record) columns.row(values.toArray());
     }
 
     private List<Object> key(Record row) {
-        return columns.all().subList(0, keys).stream().map(column -> value(column, row)).toList();
-    }
-
-    private List<Column> summed() {
-        return columns.all().subList(keys, columns.all().size());
+        var key = new Object[keys.size()];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = value(keys.get(i), row);
+        }
+        return List.of(key);
     }
 
     private static Object value(Column column, Record row) {
