@@ -1,7 +1,9 @@
 package dev.qingdan.command.platform.http;
 
 import dev.qingdan.command.platform.Failures;
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -16,33 +18,33 @@ import org.springframework.web.bind.annotation.RequestBody;
  * @param prefix what comes before the variable
  * @param suffix what comes after it, nothing where there is no variable
  * @param form what the body is read as, {@link Void} where it is not read
+ * @param call of the method: takes the variable, the form and the command, whichever of them and in
+ *     whichever order the method itself does
  */
 record FastRoute(
-        String template,
-        String prefix,
-        @Nullable String suffix,
-        Object controller,
-        Method method,
-        Class<?> form) {
+        String template, String prefix, @Nullable String suffix, Class<?> form, MethodHandle call) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
 
     /** Where members need no role, which the fast path does not ask for. */
     private static final Pattern MEMBERS_OWN = Pattern.compile("/api/v1/(?!staff/).*");
 
+    private static final MethodType CALL =
+            MethodType.methodType(
+                    ResponseEntity.class, String.class, Object.class, CommandRequest.class);
+
     static FastRoute of(String template, Object controller, Method method) {
         if (!MEMBERS_OWN.matcher(template).matches()) {
             throw new IllegalArgumentException("Not for any member: " + template);
         }
-        method.setAccessible(true);
+        var form = form(method);
         var around = VARIABLE.split(template, 2);
         return new FastRoute(
                 template,
                 around[0],
                 VARIABLE.matcher(template).find() ? around[1] : null,
-                controller,
-                method,
-                form(method));
+                form,
+                call(controller, method, form));
     }
 
     private static Class<?> form(Method method) {
@@ -51,6 +53,23 @@ record FastRoute(
                 .<Class<?>>map(parameter -> parameter.getType())
                 .findFirst()
                 .orElse(Void.class);
+    }
+
+    private static MethodHandle call(Object controller, Method method, Class<?> form) {
+        method.setAccessible(true);
+        var offered =
+                MethodType.methodType(
+                        method.getReturnType(), String.class, form, CommandRequest.class);
+        var taken =
+                Arrays.stream(method.getParameterTypes())
+                        .mapToInt(type -> offered.parameterList().lastIndexOf(type))
+                        .toArray();
+        try {
+            var bound = MethodHandles.lookup().unreflect(method).bindTo(controller);
+            return MethodHandles.permuteArguments(bound, offered, taken).asType(CALL);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(method + " was made accessible", e);
+        }
     }
 
     boolean takesForm() {
@@ -77,27 +96,12 @@ record FastRoute(
         return character < 128 && (Character.isLetterOrDigit(character) || character == '-');
     }
 
-    @SuppressWarnings("unchecked") // What answers commands returns this.
-    ResponseEntity<byte[]> call(String path, @Nullable Object read, CommandRequest command) {
+    RecordedAnswer call(String path, @Nullable Object read, CommandRequest command) {
         try {
-            return (ResponseEntity<byte[]>)
-                    method.invoke(controller, arguments(variable(path), read, command));
-        } catch (InvocationTargetException e) {
-            throw Failures.unchecked(e.getTargetException());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(method + " was made accessible", e);
+            return RecordedAnswer.in(
+                    (ResponseEntity<byte[]>) call.invokeExact(variable(path), read, command));
+        } catch (Throwable failure) { // A handle's method may throw anything.
+            throw Failures.unchecked(failure);
         }
-    }
-
-    private @Nullable Object[] arguments(
-            String variable, @Nullable Object read, CommandRequest command) {
-        return Arrays.stream(method.getParameterTypes())
-                .map(type -> {
-                    if (type == CommandRequest.class) {
-                        return command;
-                    }
-                    return type == form ? read : variable;
-                })
-                .toArray();
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
@@ -79,7 +78,7 @@ class FrequentCommands implements FastPath {
         }
         var answer = answer(route, request, form, command);
         write(answer, request, response);
-        routes.took(System.nanoTime() - begun, route, answer.getStatusCode().value());
+        routes.took(System.nanoTime() - begun, route, answer.status());
         return true;
     }
 
@@ -111,7 +110,7 @@ class FrequentCommands implements FastPath {
         }
     }
 
-    private ResponseEntity<byte[]> answer(
+    private RecordedAnswer answer(
             FastRoute route,
             HttpServletRequest request,
             @Nullable Object form,
@@ -119,18 +118,17 @@ class FrequentCommands implements FastPath {
         try {
             return route.call(request.getRequestURI(), form, command);
         } catch (RuntimeException failure) {
-            return problems.of(failure);
+            return RecordedAnswer.in(problems.of(failure));
         }
     }
 
     private static void write(
-            ResponseEntity<byte[]> answer, HttpServletRequest request, HttpServletResponse response)
+            RecordedAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var body = answer.getBody() == null ? new byte[0] : answer.getBody();
-        response.setStatus(answer.getStatusCode().value());
-        answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
         SECURITY_HEADERS.forEach(writer -> writer.writeHeaders(request, response));
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
     }
 }
