@@ -5,15 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
-import org.springframework.security.web.header.writers.HstsHeaderWriter;
-import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
-import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
-import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,21 +24,13 @@ class FrequentCommands implements FastPath {
     private static final Set<String> JSON =
             Set.of("application/json", "application/json;charset=utf-8");
 
-    /** The same as the filter chain writes by default. */
-    private static final List<HeaderWriter> SECURITY_HEADERS =
-            List.of(
-                    new XContentTypeOptionsHeaderWriter(),
-                    new XXssProtectionHeaderWriter(),
-                    new CacheControlHeadersWriter(),
-                    new HstsHeaderWriter(),
-                    new XFrameOptionsHeaderWriter());
-
     private final FastRoutes routes;
     private final KnownMembers members;
     private final CommandRequests commandRequests;
     private final JsonMapper mapper;
     private final Validator validator;
     private final Problems problems;
+    private final SecurityHeaders securityHeaders = new SecurityHeaders();
 
     FrequentCommands(
             FastRoutes routes,
@@ -122,12 +108,21 @@ class FrequentCommands implements FastPath {
         }
     }
 
-    private static void write(
+    private void write(
             RecordedAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        var security = securityHeaders.of(request, response);
+        var headers = TomcatHeaders.of(response);
         response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
-        SECURITY_HEADERS.forEach(writer -> writer.writeHeaders(request, response));
+        answer.headers()
+                .forEach((name, value) -> {
+                    if (!name.equals(HttpHeaders.CONTENT_TYPE)) {
+                        headers.accept(name, value);
+                    }
+                });
+        security.forEach(headers);
+        // Behind the others, as Tomcat would have it
+        headers.accept(HttpHeaders.CONTENT_TYPE, answer.contentType());
         response.setContentLength(answer.body().length);
         response.getOutputStream().write(answer.body());
     }

@@ -8,6 +8,7 @@ import dev.qingdan.command.CommandSideTest;
 import dev.qingdan.command.TestKeys;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +46,27 @@ class FrequentCommandsTest extends CommandSideTest {
         assertThat(answer.getContentAsString()).isEqualTo(ordinary.body());
         var headers = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
         answer.getHeaderNames().forEach(name -> headers.put(name, answer.getHeaders(name)));
-        var theirs = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
-        theirs.putAll(ordinary.response().headers().map());
-        theirs.keySet().removeAll(List.of("date", "keep-alive", "connection"));
-        assertThat(headers).isEqualTo(theirs);
+        assertThat(headers).isEqualTo(headers(ordinary));
+    }
+
+    /** Tomcat is given what a servlet container's other responses are given as texts. */
+    @Test
+    void both_ways_lead_to_the_same_answer_out_of_tomcat() {
+        var ordinary = ordinary().post(COUPONS, FORM);
+
+        for (int time = 1; time <= 3; time++) {
+            var fast = plain().post(COUPONS, FORM);
+
+            assertThat(fast.status()).isEqualTo(ordinary.status());
+            assertThat(fast.body()).isEqualTo(ordinary.body());
+            assertThat(headers(fast)).isEqualTo(headers(ordinary));
+        }
+    }
+
+    @Test
+    void a_form_that_the_fast_path_has_read_can_be_read_on_the_ordinary_way() {
+        assertThat(plain().post(COUPONS, "{\"campaignId\":\"\"}").code())
+                .isEqualTo(ordinary().post(COUPONS, "{\"campaignId\":\"\"}").code());
     }
 
     @Test
@@ -113,6 +131,18 @@ class FrequentCommandsTest extends CommandSideTest {
     void an_address_that_is_not_plainly_one_of_them_is_left_to_the_ordinary_way(String path)
             throws IOException {
         assertThat(fastPath.answered(request(path, "{}"), answer)).isFalse();
+    }
+
+    private static Map<String, Object> headers(Api.Reply reply) {
+        var headers = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(reply.response().headers().map());
+        headers.keySet().removeAll(List.of("date", "keep-alive", "connection"));
+        return headers;
+    }
+
+    /** As the fast path takes it. */
+    private Api plain() {
+        return anybody().as(token).withKey(UUID.randomUUID().toString());
     }
 
     /** Spaced like this, the type is as good, but not one that the fast path takes. */
