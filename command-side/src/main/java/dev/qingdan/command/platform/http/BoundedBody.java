@@ -31,13 +31,16 @@ public class BoundedBody extends OncePerRequestFilter {
         return request.getAttribute(ATTRIBUTE) instanceof byte[] body ? body : new byte[0];
     }
 
-    /** Reads the body, once. */
+    /** Reads the body, once; whoever goes on with the request has to {@link #keep} it. */
     static byte[] read(HttpServletRequest request) throws IOException {
         // Asked for no more than there is, since the room for all of it is made beforehand
         int most = isSmall(request) ? request.getContentLength() : LIMIT + 1;
-        var body = request.getInputStream().readNBytes(most);
+        return request.getInputStream().readNBytes(most);
+    }
+
+    /** For those who come later and find nothing left to read. */
+    static void keep(HttpServletRequest request, byte[] body) {
         request.setAttribute(ATTRIBUTE, body);
-        return body;
     }
 
     /** Whether it is known to be no larger than we take. */
@@ -59,6 +62,7 @@ public class BoundedBody extends OncePerRequestFilter {
             refuse(response);
             return;
         }
+        keep(request, body);
         chain.doFilter(new InMemory(request, body), response);
     }
 

@@ -60,6 +60,7 @@ class FrequentCommands implements FastPath {
         var form = route.takesForm() ? form(route.form(), body) : null;
         var command = command(request, member, body);
         if (command == null || (route.takesForm() && form == null)) {
+            BoundedBody.keep(request, body);
             return false;
         }
         var answer = answer(route, request, form, command);
