@@ -26,7 +26,7 @@ class Answers {
             headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
             headers.put(Commands.CONSISTENCY_TOKEN, token.toString());
             if (answer.location() != null) {
-                headers.put(HttpHeaders.LOCATION, answer.location().toString());
+                headers.put(HttpHeaders.LOCATION, answer.location());
             }
             return new RecordedAnswer(answer.status().value(), headers, body);
         }

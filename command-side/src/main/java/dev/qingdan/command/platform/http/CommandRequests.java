@@ -7,7 +7,6 @@ import dev.qingdan.command.platform.TraceParent;
 import dev.qingdan.command.platform.privacy.ErasedMembers;
 import dev.qingdan.events.ConsistencyToken;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandRequests {
 
-    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
+    private static final int LONGEST_KEY = 255;
 
     private final Ids ids;
     private final ErasedMembers erased;
@@ -62,10 +61,20 @@ class CommandRequests {
             }
             return null;
         }
-        if (!KEY.matcher(key).matches()) {
+        if (!isKey(key)) {
             throw new CommandRefused(new RequestRefusal.KeyInvalid());
         }
         return key;
+    }
+
+    /** Of printable ASCII. */
+    private static boolean isKey(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) < ' ' || key.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return !key.isEmpty() && key.length() <= LONGEST_KEY;
     }
 
     private static ConsistencyToken seen(@Nullable String header) {
