@@ -1,7 +1,5 @@
 package dev.qingdan.command.order;
 
-import static java.util.stream.Collectors.summingInt;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a member orders. */
@@ -29,8 +26,10 @@ record OrderForm(
 
     /** Each sku once, in the order of the alphabet. */
     Map<String, Integer> pieces() {
-        return lines.stream()
-                .collect(
-                        Collectors.groupingBy(Line::sku, TreeMap::new, summingInt(Line::quantity)));
+        var pieces = new TreeMap<String, Integer>();
+        for (Line line : lines) {
+            pieces.merge(line.sku(), line.quantity(), Integer::sum);
+        }
+        return pieces;
     }
 }

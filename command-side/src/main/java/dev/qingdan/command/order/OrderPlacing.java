@@ -14,6 +14,7 @@ import dev.qingdan.events.OrderLine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,18 +80,21 @@ class OrderPlacing {
     }
 
     private long discount(OrderForm form, String memberId, String orderId, List<OrderLine> lines) {
+        if (form.couponId() == null) {
+            return 0;
+        }
         long total = lines.stream().mapToLong(OrderLine::amount).sum();
-        return form.couponId() == null
-                ? 0
-                : coupons.use(form.couponId(), memberId, form.shopId(), orderId, total);
+        return coupons.use(form.couponId(), memberId, form.shopId(), orderId, total);
     }
 
     /** Prices are those of this moment; of another shop or not listed is as good as unknown. */
     private List<OrderLine> priced(String shopId, Map<String, Integer> pieces) {
         var products = catalogue.products(pieces.keySet());
-        return pieces.entrySet().stream()
-                .map(piece -> priced(shopId, products.get(piece.getKey()), piece))
-                .toList();
+        var lines = new ArrayList<OrderLine>(pieces.size());
+        for (var piece : pieces.entrySet()) {
+            lines.add(priced(shopId, products.get(piece.getKey()), piece));
+        }
+        return lines;
     }
 
     private static OrderLine priced(

@@ -17,6 +17,7 @@ final class RememberingRepository<A> extends EventSourcingRepository<A> {
     private final Configuration axon;
     private final Remembered<A, ?, ?> kind;
     private final WorkingSet workingSet;
+    private final String prefix;
 
     RememberingRepository(
             Builder<A> builder,
@@ -27,6 +28,7 @@ final class RememberingRepository<A> extends EventSourcingRepository<A> {
         this.axon = axon;
         this.kind = kind;
         this.workingSet = workingSet;
+        this.prefix = new StreamId(kind.type(), "").toString();
     }
 
     @Override
@@ -38,8 +40,15 @@ final class RememberingRepository<A> extends EventSourcingRepository<A> {
                 : remembered(pending, aggregateIdentifier);
     }
 
+    /** As {@link StreamId#parse} has it, but it is known of which type they all are. */
+    private StreamId stream(String aggregateIdentifier) {
+        return aggregateIdentifier.startsWith(prefix)
+                ? new StreamId(kind.type(), aggregateIdentifier.substring(prefix.length()))
+                : StreamId.parse(aggregateIdentifier);
+    }
+
     private EventSourcedAggregate<A> remembered(Pending pending, String aggregateIdentifier) {
-        var stream = StreamId.parse(aggregateIdentifier);
+        var stream = stream(aggregateIdentifier);
         var folded = workingSet.load(kind, stream);
         pending.restsOn(stream, folded);
         if (folded.sequence() < 0) {
