@@ -8,9 +8,10 @@ import dev.qingdan.command.platform.Refusal;
 import dev.qingdan.command.platform.Turns;
 import dev.qingdan.events.ConsistencyToken;
 import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -79,6 +80,19 @@ public class GroupedUnits {
         });
     }
 
+    /** Its messages all have the origin of its command, which is not gathered anew for each. */
+    private static final class OfOneOrigin extends DefaultUnitOfWork<CommandMessage<Origin>> {
+
+        OfOneOrigin(CommandMessage<Origin> command) {
+            super(command);
+        }
+
+        @Override
+        public MetaData getCorrelationData() {
+            return getMessage().getMetaData();
+        }
+    }
+
     private record Decided<R>(Pending pending, AtomicReference<R> result) {
 
         void close(Closing<R> closing) {
@@ -90,8 +104,8 @@ public class GroupedUnits {
         var decided = new Decided<R>(new Pending(), new AtomicReference<>());
         // Axon's repositories expect to be asked on behalf of a command.
         var command = new GenericCommandMessage<>(origin, origin.metaData());
-        var unit = DefaultUnitOfWork.startAndGet(command);
-        unit.registerCorrelationDataProvider(Message::getMetaData);
+        var unit = new OfOneOrigin(command);
+        unit.start();
         decided.pending().belongTo(unit);
         // Axon runs these last one first: reading is over when the work is handed on, and its
         // aggregates are still locked.
