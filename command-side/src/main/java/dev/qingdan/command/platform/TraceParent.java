@@ -36,17 +36,16 @@ public record TraceParent(String traceId, String parentId, byte flags) {
 
     /** A new trace; nobody records its spans here, so it does not claim to be sampled. */
     public static TraceParent start() {
-        return new TraceParent(random(16), random(8), NOT_SAMPLED);
+        return new TraceParent(random() + random(), random(), NOT_SAMPLED);
     }
 
     private static byte flags(String digits) {
         return (byte) (HexFormat.fromHexDigits(digits) & KNOWN_FLAGS);
     }
 
-    private static String random(int bytes) {
-        var id = new byte[bytes];
-        ThreadLocalRandom.current().nextBytes(id);
-        return HEX.formatHex(id);
+    /** Of 16 digits. */
+    private static String random() {
+        return HEX.toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
     /** The header, in the version that we know. */
