@@ -51,7 +51,10 @@ class FrequentCommands implements FastPath {
     public boolean answered(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var route = isJson(request) ? routes.find(request) : null;
-        var member = route == null ? null : members.behind(request.getHeader("Authorization"));
+        var member =
+                route == null
+                        ? null
+                        : members.behind(TomcatHeaders.value(request, HttpHeaders.AUTHORIZATION));
         if (route == null || member == null) {
             return false;
         }

@@ -2,28 +2,50 @@ package dev.qingdan.command.platform.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.BiConsumer;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.RequestFacade;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.connector.ResponseFacade;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Adds headers to Tomcat's own response as bytes. Whatever it is given as a text, each name and
- * each value, it encodes with a new encoder, which costs more than all else about an answer.
+ * Headers of Tomcat's own requests and responses as the bytes that they are there. Whatever it is
+ * given as a text, each name and each value, it encodes with a new encoder, which costs more than
+ * all else about an answer; whatever it gives as a text goes through a buffer of characters.
  */
 final class TomcatHeaders {
 
-    private static final VarHandle BEHIND = behindFacade();
+    private static final VarHandle REQUEST = behind(RequestFacade.class, "request", Request.class);
+    private static final VarHandle RESPONSE =
+            behind(ResponseFacade.class, "response", Response.class);
 
     private TomcatHeaders() {}
+
+    /** A long one that is read once. */
+    static @Nullable String value(HttpServletRequest request, String name) {
+        if (request instanceof RequestFacade facade) {
+            var own = (Request) REQUEST.get(facade);
+            var value = own.getCoyoteRequest().getMimeHeaders().getValue(name);
+            if (value != null && value.getType() == MessageBytes.T_BYTES) {
+                var bytes = value.getByteChunk();
+                return new String(
+                        bytes.getBuffer(), bytes.getStart(), bytes.getLength(), ISO_8859_1);
+            }
+        }
+        return request.getHeader(name);
+    }
 
     /** Takes names and values; anybody else's response takes them as texts. */
     static BiConsumer<String, String> of(HttpServletResponse response) {
         if (response instanceof ResponseFacade facade) {
-            var own = (Response) BEHIND.get(facade);
+            var own = (Response) RESPONSE.get(facade);
             return into(own.getCoyoteResponse().getMimeHeaders());
         }
         return response::setHeader;
@@ -39,12 +61,12 @@ final class TomcatHeaders {
         };
     }
 
-    private static VarHandle behindFacade() {
+    private static VarHandle behind(Class<?> facade, String field, Class<?> type) {
         try {
-            return MethodHandles.privateLookupIn(ResponseFacade.class, MethodHandles.lookup())
-                    .findVarHandle(ResponseFacade.class, "response", Response.class);
+            return MethodHandles.privateLookupIn(facade, MethodHandles.lookup())
+                    .findVarHandle(facade, field, type);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("This Tomcat hides its response elsewhere", e);
+            throw new IllegalStateException("This Tomcat hides its " + field + " elsewhere", e);
         }
     }
 }
