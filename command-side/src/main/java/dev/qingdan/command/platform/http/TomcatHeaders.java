@@ -4,13 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.function.BiConsumer;
 import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.RequestFacade;
 import org.apache.catalina.connector.Response;
-import org.apache.catalina.connector.ResponseFacade;
 import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TomcatHeaders {
 
-    private static final VarHandle REQUEST = behind(RequestFacade.class, "request", Request.class);
-    private static final VarHandle RESPONSE =
-            behind(ResponseFacade.class, "response", Response.class);
-
     private TomcatHeaders() {}
 
     /** A long one that is read once. */
     static @Nullable String value(HttpServletRequest request, String name) {
-        if (request instanceof RequestFacade facade) {
-            var own = (Request) REQUEST.get(facade);
+        if (request instanceof Request own) {
             var value = own.getCoyoteRequest().getMimeHeaders().getValue(name);
             if (value != null && value.getType() == MessageBytes.T_BYTES) {
                 var bytes = value.getByteChunk();
@@ -44,8 +35,7 @@ final class TomcatHeaders {
 
     /** Takes names and values; anybody else's response takes them as texts. */
     static BiConsumer<String, String> of(HttpServletResponse response) {
-        if (response instanceof ResponseFacade facade) {
-            var own = (Response) RESPONSE.get(facade);
+        if (response instanceof Response own) {
             return into(own.getCoyoteResponse().getMimeHeaders());
         }
         return response::setHeader;
@@ -59,14 +49,5 @@ final class TomcatHeaders {
             headers.addValue(nameBytes, 0, nameBytes.length)
                     .setBytes(valueBytes, 0, valueBytes.length);
         };
-    }
-
-    private static VarHandle behind(Class<?> facade, String field, Class<?> type) {
-        try {
-            return MethodHandles.privateLookupIn(facade, MethodHandles.lookup())
-                    .findVarHandle(facade, field, type);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("This Tomcat hides its " + field + " elsewhere", e);
-        }
     }
 }

@@ -33,7 +33,7 @@ class GroupCommit implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST = 128;
     private static final int MANY = 8;
-    private static final Duration GATHERING = Duration.ofMillis(3);
+    private static final Duration GATHERING = Duration.ofMillis(1);
 
     /**
      * After a key was there, or somebody else has appended, so many groups look first: whoever does

@@ -2,7 +2,6 @@ package dev.qingdan.command.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class AdmissionTest {
         letIn(
                 path,
                 Admission.PLACES,
-                () -> admission.doFilter(request(path), refused, (_, _) -> inside++));
+                () -> admission.admit(request(path), refused, () -> inside++));
         return refused;
     }
 
@@ -58,19 +57,19 @@ class AdmissionTest {
             last.run();
             return;
         }
-        FilterChain next =
-                (_, _) -> {
+        admission.admit(
+                request(path),
+                new MockHttpServletResponse(),
+                () -> {
                     inside++;
                     letIn(path, times - 1, last);
-                };
-        admission.doFilter(request(path), new MockHttpServletResponse(), next);
+                });
     }
 
     private int health() throws IOException, ServletException {
         var response = new MockHttpServletResponse();
         response.setStatus(500);
-        admission.doFilter(
-                request("/actuator/health"), response, (_, _) -> response.setStatus(200));
+        admission.admit(request("/actuator/health"), response, () -> response.setStatus(200));
         return response.getStatus();
     }
 

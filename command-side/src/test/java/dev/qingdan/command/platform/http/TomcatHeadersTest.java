@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.RequestFacade;
 import org.apache.catalina.connector.Response;
-import org.apache.catalina.connector.ResponseFacade;
 import org.apache.tomcat.util.buf.MessageBytes;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -70,11 +68,11 @@ class TomcatHeadersTest {
         assertThat(TomcatHeaders.value(new MockHttpServletRequest(), "Authorization")).isNull();
     }
 
-    private RequestFacade toRequest() {
-        return new RequestFacade(new Request(new Connector(), request));
+    private Request toRequest() {
+        return new Request(new Connector(), request);
     }
 
-    private ResponseFacade toResponse() {
-        return new ResponseFacade(new Response(response));
+    private Response toResponse() {
+        return new Response(response);
     }
 }

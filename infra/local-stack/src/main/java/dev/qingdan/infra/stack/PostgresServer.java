@@ -65,6 +65,8 @@ final class PostgresServer {
                 // shop would be written out and read back again and again
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
+                // All commits wait while a new segment of the log is filled with zeros: 50 ms each
+                .setServerConfig("wal_init_zero", "off")
                 .setServerConfig("checkpoint_timeout", "15min")
                 .setOutputRedirector(Redirect.INHERIT)
                 .setErrorRedirector(Redirect.INHERIT)
