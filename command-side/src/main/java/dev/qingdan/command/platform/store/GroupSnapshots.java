@@ -8,6 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupSnapshots {
 
+    /**
+     * Fewer than elsewhere: these aggregates are in memory, and a snapshot only shortens their
+     * first load after a start, in which so many events are read at most.
+     */
+    private static final int EVENTS = 500;
+
     private final WorkingSet workingSet;
     private final Snapshots snapshots;
     private final ExecutorService snapshotExecutor;
@@ -36,7 +42,6 @@ class GroupSnapshots {
     }
 
     private static boolean isDue(long before, long after) {
-        return after / AxonConfiguration.EVENTS_PER_SNAPSHOT
-                > before / AxonConfiguration.EVENTS_PER_SNAPSHOT;
+        return after / EVENTS > before / EVENTS;
     }
 }
