@@ -1,6 +1,9 @@
 package dev.qingdan.command.timers;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.qingdan.command.platform.store.EventLog;
+import dev.qingdan.command.platform.store.EventLog.Positioned;
 import dev.qingdan.events.DomainEvent;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,10 +75,15 @@ class Deadlines {
         }
     }
 
-    private <E extends DomainEvent> void moveOn(Deadline<E> deadline) {
-        boolean more = true;
-        while (more && !clock.instant().isBefore(quietUntil(deadline))) {
-            more = Boolean.TRUE.equals(transactions.execute(_ -> moveOnAlone(deadline)));
+    /** What became of a step, once it is committed. */
+    private record Step(boolean more, Instant quietUntil) {}
+
+    private void moveOn(Deadline<?> deadline) {
+        boolean more = !clock.instant().isBefore(quietUntil(deadline));
+        while (more) {
+            var step = requireNonNull(transactions.execute(_ -> step(deadline)));
+            quietUntil.put(deadline.name(), step.quietUntil());
+            more = step.more();
         }
     }
 
@@ -91,19 +99,23 @@ class Deadlines {
         return Instant.EPOCH;
     }
 
-    /** Whether there may be more to be done at once; not while another instance does it. */
-    private boolean moveOnAlone(Deadline<?> deadline) {
+    /** Nothing while another instance does it. */
+    private Step step(Deadline<?> deadline) {
         var position = hold(deadline.name());
         long head = log.head();
         if (position.isEmpty() || position.get() == head) {
-            return false;
+            return new Step(false, Instant.EPOCH);
         }
-        long reached = moveOn(deadline, position.get(), Math.min(position.get() + MOST, head));
+        long last = Math.min(position.get() + MOST, head);
+        var waiting = setUpTo(deadline, position.get(), last);
+        var reached = waiting.map(it -> it.position() - 1).orElse(last);
         jdbc.sql("update deadline set position = :reached where timer = :timer")
                 .param("reached", reached)
                 .param("timer", deadline.name())
                 .update();
-        return reached < head;
+        return new Step(
+                waiting.isEmpty() && last < head,
+                waiting.map(it -> neededAt(deadline, it)).orElse(Instant.EPOCH));
     }
 
     private Optional<Long> hold(String timer) {
@@ -113,22 +125,25 @@ class Deadlines {
                 .optional();
     }
 
-    /** Up to the first event that need not have a row yet. */
-    private <E extends DomainEvent> long moveOn(Deadline<E> deadline, long after, long last) {
+    /** Gives the first event that need not have a row yet. */
+    private Optional<Positioned> setUpTo(Deadline<?> deadline, long after, long last) {
         var now = clock.instant();
         for (var open : log.lastOfTheirStreams(deadline.event(), after, last)) {
-            var at = deadline.at(deadline.event().cast(open.event().read()));
-            var needed = earlier(at.minus(AHEAD), open.event().occurredAt().plus(patience));
-            if (needed.isAfter(now)) {
-                quietUntil.put(deadline.name(), needed);
-                return open.position() - 1;
+            if (neededAt(deadline, open).isAfter(now)) {
+                return Optional.of(open);
             }
-            timers.set(deadline.name(), at, open.event());
+            timers.set(deadline.name(), at(deadline, open), open.event());
         }
-        return last;
+        return Optional.empty();
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private Instant neededAt(Deadline<?> deadline, Positioned open) {
+        var onTime = at(deadline, open).minus(AHEAD);
+        var atLatest = open.event().occurredAt().plus(patience);
+        return onTime.isBefore(atLatest) ? onTime : atLatest;
+    }
+
+    private static <E extends DomainEvent> Instant at(Deadline<E> deadline, Positioned open) {
+        return deadline.at(deadline.event().cast(open.event().read()));
     }
 }

@@ -17,11 +17,12 @@ import java.util.Set;
 record Belief(Standing standing, Conditions conditions) {
 
     /**
-     * None where it is not known who else appends, or where a unit of work only rests on a stream
-     * whose end is not known: nothing that it writes would meet what has happened there.
+     * None where nothing that is written would meet what has happened meanwhile: where the group
+     * appends nothing, or a unit of work only rests on a stream whose end is not known. Nor where
+     * somebody else was there last time.
      */
     static Optional<Belief> of(List<Pending> group, StreamEnds ends) {
-        if (!ends.areAlone()) {
+        if (!ends.areAlone() || group.stream().allMatch(pending -> pending.events().isEmpty())) {
             return Optional.empty();
         }
         var begun = new HashSet<StreamId>();

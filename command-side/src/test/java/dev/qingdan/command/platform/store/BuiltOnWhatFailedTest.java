@@ -10,6 +10,7 @@ import dev.qingdan.command.order.OrderingTest;
 import dev.qingdan.command.platform.StreamId;
 import dev.qingdan.events.AggregateType;
 import dev.qingdan.events.ProductEvent.PriceChanged;
+import dev.qingdan.events.StockEvent.StockReceived;
 import dev.qingdan.events.StockEvent.StockReserved;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,24 @@ class BuiltOnWhatFailedTest extends OrderingTest {
         var order = buyer(li).post("/api/v1/orders", order(shop, tea, 1));
 
         assertThat(order.json().path("total").asLong()).isEqualTo(130);
+    }
+
+    /** A refusal appends nothing that could meet what another instance has appended. */
+    @Test
+    void an_order_is_not_refused_for_want_of_what_another_instance_has_received() {
+        var li = newMember();
+        var shop = openShop();
+        var tea = offer(shop, 100, 30);
+        for (int i = 0; i < 30; i++) {
+            place(li, shop, tea, 1);
+        }
+        var stock = new StreamId(AggregateType.STOCK, tea);
+        var known = workingSet.load(requireNonNull(workingSet.kind(stock.type())), stock);
+        var received = new StockReceived(tea, 1, "D-2");
+        transactions.execute(
+                _ -> log.append(List.of(TestStore.event(known.sequence() + 1, received))));
+
+        place(li, shop, tea, 1);
     }
 
     private void changeElsewhere(String sku, long price) {
