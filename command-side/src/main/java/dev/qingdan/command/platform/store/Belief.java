@@ -17,12 +17,11 @@ import java.util.Set;
 record Belief(Standing standing, Conditions conditions) {
 
     /**
-     * None where nothing that is written would meet what has happened meanwhile: where the group
-     * appends nothing, or a unit of work only rests on a stream whose end is not known. Nor where
-     * somebody else was there last time.
+     * None where somebody else was there last time, or where a unit of work only rests on a stream
+     * whose end is not known.
      */
     static Optional<Belief> of(List<Pending> group, StreamEnds ends) {
-        if (!ends.areAlone() || group.stream().allMatch(pending -> pending.events().isEmpty())) {
+        if (!ends.areAlone()) {
             return Optional.empty();
         }
         var begun = new HashSet<StreamId>();
@@ -43,12 +42,12 @@ record Belief(Standing standing, Conditions conditions) {
             var stream = expected.getKey();
             if (pending.begins(stream)) {
                 begun.add(stream);
-            } else if (!begun.contains(stream) && !sequences.containsKey(stream)) {
+            } else if (!begun.contains(stream)) {
                 var end = ends.of(stream);
                 if (end == null && !pending.appendsTo(stream)) {
                     return false;
                 }
-                sequences.put(stream, end == null ? expected.getValue() : end);
+                sequences.putIfAbsent(stream, end == null ? expected.getValue() : end);
             }
         }
         return true;

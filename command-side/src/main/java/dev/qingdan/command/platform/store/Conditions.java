@@ -24,6 +24,9 @@ final class Conditions {
     /** A division by zero where it is not so: the shortest way to an error in plain SQL. */
     private static final String DEMAND = "select 1 / (%s)::int";
 
+    /** Takes the position that has to be the last one. */
+    static final String DEMAND_HEAD = DEMAND.formatted("(" + EventLog.HEAD + ") = ?");
+
     private final Set<String> holds = new LinkedHashSet<>();
     private final Map<BatchTable<?>, List<RowKey>> keys = new LinkedHashMap<>();
 

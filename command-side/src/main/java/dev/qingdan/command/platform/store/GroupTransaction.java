@@ -36,7 +36,7 @@ final class GroupTransaction {
      */
     Standing writeAtOnce(Connection connection, List<Pending> group, Belief belief)
             throws SQLException {
-        writable(group, belief.standing()).atOnceOn(connection, belief.conditions());
+        writable(group, belief.standing()).atOnceOn(connection, belief);
         return belief.standing();
     }
 

@@ -42,15 +42,22 @@ final class GroupWrite {
      * one: PostgreSQL commits at the end of what came without a pause (its documentation calls it
      * an implicit transaction block).
      *
-     * @throws SQLException where a condition is not met as well
+     * @throws SQLException also where the belief was wrong
      */
-    void atOnceOn(Connection connection, Conditions conditions) throws SQLException {
+    void atOnceOn(Connection connection, Belief belief) throws SQLException {
         var statements = new ArrayList<String>();
         statements.add(EventLog.APPEND_LOCK);
-        statements.addAll(conditions.demands());
+        if (!appends()) {
+            statements.add(Conditions.DEMAND_HEAD);
+        }
+        statements.addAll(belief.conditions().demands());
         statements.addAll(inserts());
         try (var write = connection.prepareStatement(String.join(";\n", statements))) {
-            bind(write, conditions.bind(write, 1));
+            int parameter = 1;
+            if (!appends()) {
+                write.setLong(parameter++, belief.standing().headBefore());
+            }
+            bind(write, belief.conditions().bind(write, parameter));
             write.execute();
         }
     }
@@ -58,10 +65,15 @@ final class GroupWrite {
     private List<String> inserts() {
         var inserts = new ArrayList<String>();
         batches.forEach(batch -> inserts.add(batch.table().insertLookedFor()));
-        if (batches.stream().anyMatch(batch -> batch.table() == EventLog.TABLE)) {
+        if (appends()) {
             inserts.add(EventLog.TELL_LISTENERS);
         }
         return inserts;
+    }
+
+    /** An event's position meets another one where somebody else has appended. */
+    private boolean appends() {
+        return batches.stream().anyMatch(batch -> batch.table() == EventLog.TABLE);
     }
 
     private void bind(PreparedStatement write, int first) throws SQLException {
