@@ -41,7 +41,7 @@ create table deadline (
     position bigint not null
 );
 
--- Tables that only grow need no fresh statistics for each fifth that they have grown, and none at all of what nobody looks for.
+-- Tables that only grow need no fresh statistics for each tenth that they have grown, and none at all of what nobody looks for.
 alter table event set (autovacuum_analyze_scale_factor = 1, autovacuum_vacuum_insert_scale_factor = 1);
 alter table event alter column payload set statistics 0;
 alter table event alter column traceparent set statistics 0;

@@ -12,7 +12,7 @@ import java.util.Set;
  * How the store stands if nobody else has appended since the group before, which spares a group the
  * {@link GroupLook look}: where it is wrong, some row of the group meets one that is there. An
  * event's position does if anybody has appended anything at all, and its sequence if its stream has
- * moved on.
+ * moved on. A group that appends nothing demands the last position instead.
  */
 record Belief(Standing standing, Conditions conditions) {
 

@@ -1,7 +1,5 @@
 package dev.qingdan.command.platform.store;
 
-import static java.util.stream.Collectors.toList;
-
 import dev.qingdan.command.platform.store.Standing.RowKey;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -72,7 +70,7 @@ final class Conditions {
         return Stream.concat(
                         holds.isEmpty() ? Stream.of() : Stream.of(ofHolds),
                         keys.keySet().stream().map(table -> ofRows.formatted(table.taken())))
-                .collect(toList());
+                .toList();
     }
 
     /** Gives the number of the next parameter. */
