@@ -102,6 +102,8 @@ final class Relay implements Runnable {
             while (!Thread.currentThread().isInterrupted()) {
                 relay(outlet, leadership);
             }
+        } finally {
+            events.rest(Long.MAX_VALUE);
         }
     }
 
@@ -115,9 +117,12 @@ final class Relay implements Runnable {
         var batch = events.after(position, BATCH);
         if (batch.isEmpty()) {
             desk.report(RelayState.IDLE, position);
-            leadership.awaitAppend(desk.isTold(position) ? POLL : RelayDesk.REPORT_EVERY);
+            if (events.rest(position)) {
+                leadership.awaitAppend(desk.isTold(position) ? POLL : RelayDesk.REPORT_EVERY);
+            }
             return;
         }
+        events.pursue();
         metrics.send(batch, () -> outlet.send(batch));
         boolean catchingUp = batch.size() == BATCH;
         desk.report(

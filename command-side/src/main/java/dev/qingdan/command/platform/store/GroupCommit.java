@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -50,6 +51,7 @@ class GroupCommit implements SmartLifecycle {
     private final LinkedBlockingQueue<Pending> waiting = new LinkedBlockingQueue<>();
     private volatile @Nullable Thread thread;
     private int careful;
+    private boolean untold;
 
     GroupCommit(
             JdbcTemplate jdbc,
@@ -100,10 +102,23 @@ class GroupCommit implements SmartLifecycle {
                 group.add(waiting.take());
                 waiting.drainTo(group, MOST - 1);
                 commit(group);
+                tellIfNobodyComes();
                 gather(group.size());
                 group.clear();
             } catch (InterruptedException stopping) {
                 LOG.debug("What is left is committed, then this ends");
+            }
+        }
+    }
+
+    /** The reader of events may have begun to rest while a group was written that tells nobody. */
+    private void tellIfNobodyComes() {
+        if (untold && !recent.arePursued()) {
+            untold = false;
+            try {
+                jdbc.execute(EventLog.TELL_LISTENERS);
+            } catch (DataAccessException away) {
+                LOG.info("Of new events nobody is told: {}", away.getMessage());
             }
         }
     }
@@ -153,7 +168,7 @@ class GroupCommit implements SmartLifecycle {
     }
 
     private Set<Pending> writeAtOnce(List<Pending> group, Belief belief) {
-        var work = new GroupTransaction();
+        var work = transaction();
         return write(
                 work, () -> jdbc.execute(onConnection(c -> work.writeAtOnce(c, group, belief))));
     }
@@ -162,10 +177,15 @@ class GroupCommit implements SmartLifecycle {
      * @param look for the keys of new rows before they are written
      */
     private Set<Pending> write(List<Pending> group, boolean look) {
-        var work = new GroupTransaction();
+        var work = transaction();
         var asking = new GroupLook(group, ends, look);
         var write = onConnection(connection -> work.write(connection, group, asking));
         return write(work, () -> transactions.execute(_ -> jdbc.execute(write)));
+    }
+
+    private GroupTransaction transaction() {
+        untold = recent.arePursued();
+        return new GroupTransaction(!untold);
     }
 
     private static ConnectionCallback<Standing> onConnection(ConnectionCallback<Standing> work) {

@@ -21,6 +21,14 @@ final class GroupTransaction {
 
     private final Set<Pending> written = new LinkedHashSet<>();
     private final List<Positioned> events = new ArrayList<>();
+    private final boolean tells;
+
+    /**
+     * @param tells whether those who listen for events are to hear of it
+     */
+    GroupTransaction(boolean tells) {
+        this.tells = tells;
+    }
 
     /** Finds out which may be written; the others were decided on what is no longer so. */
     Standing write(Connection connection, List<Pending> group, GroupLook look) throws SQLException {
@@ -48,7 +56,7 @@ final class GroupTransaction {
                 written.add(pending);
             }
         }
-        var write = new GroupWrite();
+        var write = new GroupWrite(tells);
         write.add(EventLog.TABLE, events);
         for (var table : tables()) {
             addAll(table, write);

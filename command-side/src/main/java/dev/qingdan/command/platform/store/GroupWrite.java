@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Inserts all rows of a group and tells those who listen for events, in one round trip. */
+/** Inserts all rows of a group, and may tell those who listen for events, in one round trip. */
 final class GroupWrite {
 
     private record Batch<R>(BatchTable<R> table, List<R> rows) {
@@ -17,6 +17,11 @@ final class GroupWrite {
     }
 
     private final List<Batch<?>> batches = new ArrayList<>();
+    private final boolean tells;
+
+    GroupWrite(boolean tells) {
+        this.tells = tells;
+    }
 
     <R> void add(BatchTable<R> table, List<R> rows) {
         if (!rows.isEmpty()) {
@@ -65,7 +70,7 @@ final class GroupWrite {
     private List<String> inserts() {
         var inserts = new ArrayList<String>();
         batches.forEach(batch -> inserts.add(batch.table().insertLookedFor()));
-        if (appends()) {
+        if (tells && appends()) {
             inserts.add(EventLog.TELL_LISTENERS);
         }
         return inserts;

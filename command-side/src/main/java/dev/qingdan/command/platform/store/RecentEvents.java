@@ -19,6 +19,7 @@ public class RecentEvents {
 
     private final EventLog log;
     private final ArrayDeque<Positioned> events = new ArrayDeque<>();
+    private boolean pursued;
 
     public RecentEvents(EventLog log) {
         this.log = log;
@@ -37,6 +38,25 @@ public class RecentEvents {
         while (events.size() > MOST) {
             events.removeFirst();
         }
+    }
+
+    /** The reader comes again by itself: until it {@link #rest rests} nobody has to tell it. */
+    public synchronized void pursue() {
+        pursued = true;
+    }
+
+    /**
+     * The reader has to be told of what is appended from here on.
+     *
+     * @return whether nothing behind this position is held, of which it was not told
+     */
+    public synchronized boolean rest(long position) {
+        pursued = false;
+        return events.isEmpty() || events.getLast().position() <= position;
+    }
+
+    synchronized boolean arePursued() {
+        return pursued;
     }
 
     /** As {@link EventLog#after} has it. */

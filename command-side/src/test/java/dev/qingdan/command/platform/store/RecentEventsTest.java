@@ -58,6 +58,15 @@ class RecentEventsTest {
         assertThat(recent.after(1, 10_000)).hasSize(1_000);
     }
 
+    @Test
+    void a_reader_does_not_rest_before_something_it_was_not_told_of() {
+        recent.pursue();
+        recent.add(at(1, 2));
+
+        assertThat(recent.rest(1)).isFalse();
+        assertThat(recent.rest(2)).isTrue();
+    }
+
     private void inTheStore(int events) {
         for (int i = 0; i < events; i++) {
             store.append(reserved(i));
