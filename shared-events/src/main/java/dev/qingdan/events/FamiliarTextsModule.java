@@ -23,12 +23,19 @@ final class FamiliarTextsModule extends SimpleModule {
 
         private static final int LONGEST = 64;
         private static final int PLACES = 4096;
+        private static final int TELLING = 8;
 
         /**
          * Each text has one place, from which another one may push it. Threads share it without
          * waiting for each other: what they miss of each other is only read once more.
          */
         private final transient String[] places = new String[PLACES];
+
+        /**
+         * The hash that came to each place last. A text is held when it comes again: most come
+         * once, such as an order's id, and would only be one more thing that outlives its event.
+         */
+        private final transient int[] hashes = new int[PLACES];
 
         Reader() {
             super(String.class);
@@ -45,7 +52,12 @@ final class FamiliarTextsModule extends SimpleModule {
             if (length > LONGEST) {
                 return parser.getString();
             }
-            int place = place(characters, start, length);
+            int hash = hash(characters, start, length);
+            int place = (hash ^ hash >>> 16) & PLACES - 1;
+            if (hashes[place] != hash) {
+                hashes[place] = hash;
+                return parser.getString();
+            }
             var familiar = places[place];
             if (familiar != null && isSame(familiar, characters, start, length)) {
                 return familiar;
@@ -55,12 +67,13 @@ final class FamiliarTextsModule extends SimpleModule {
             return text;
         }
 
-        private static int place(char[] characters, int start, int length) {
-            int hash = 0;
-            for (int i = start; i < start + length; i++) {
+        /** Of the length and the last few, in which ids and the sizes of a product differ. */
+        private static int hash(char[] characters, int start, int length) {
+            int hash = length;
+            for (int i = Math.max(start, start + length - TELLING); i < start + length; i++) {
                 hash = 31 * hash + characters[i];
             }
-            return (hash ^ hash >>> 16) & PLACES - 1;
+            return hash;
         }
 
         private static boolean isSame(String text, char[] characters, int start, int length) {

@@ -15,26 +15,38 @@ class FamiliarTextsModuleTest {
             JsonMapper.builder().addModule(new FamiliarTextsModule()).build();
 
     @Test
-    void a_text_that_is_read_again_is_the_same_object() {
+    void a_text_that_comes_again_and_again_is_the_same_object() {
+        drink("\"Oolong 乌龙茶\"");
         assertThat(drink("\"Oolong 乌龙茶\"").name())
                 .isEqualTo("Oolong 乌龙茶")
                 .isSameAs(drink("\"Oolong 乌龙茶\"").name());
     }
 
     @Test
+    void a_text_that_came_once_is_not_kept() {
+        assertThat(drink("\"Oolong\"").name()).isNotSameAs(drink("\"Oolong\"").name());
+    }
+
+    @Test
     void a_long_text_is_not_kept() {
         var text = "x".repeat(65);
+        drink('"' + text + '"');
         assertThat(drink('"' + text + '"').name())
                 .isEqualTo(text)
                 .isNotSameAs(drink('"' + text + '"').name());
     }
 
-    /** "Aa" and "BB" have the same hash, and so the same place. */
+    /** "Aa" and "BB" have the same hash, and so the same place; of long ones the end decides. */
     @ParameterizedTest
-    @ValueSource(strings = {"Aa", "BB", "AaAa", "BBBB", "AaBB", ""})
+    @ValueSource(
+            strings = {"Aa", "BB", "AaAa", "BBBB", "AaBB", "Red, 500 grams", "Raw, 500 grams", ""})
     void texts_of_one_place_are_not_mistaken_for_each_other(String text) {
-        drink("\"Aa\"");
-        drink("\"AaBB\"");
+        for (int i = 0; i < 2; i++) {
+            drink("\"Aa\"");
+            drink("\"AaBB\"");
+            drink("\"Red, 500 grams\"");
+        }
+        assertThat(drink('"' + text + '"').name()).isEqualTo(text);
         assertThat(drink('"' + text + '"').name()).isEqualTo(text);
     }
 

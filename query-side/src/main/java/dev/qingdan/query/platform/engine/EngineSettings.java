@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * @param batchSize most events of one poll
+ * @param batchSize most events of one poll; all of them are in memory until they are written, and
+ *     more at a time would outlive a collection of garbage or two
  * @param rebuildThreads consumers that fill a generation which nobody reads yet; unless given, as
  *     many as there are processors: what another one keeps back to be written costs more to collect
  *     around than it fills of the time in which the others wait for the database
@@ -25,7 +26,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("qingdan.projections")
 record EngineSettings(
-        @DefaultValue("5000") int batchSize,
+        @DefaultValue("800") int batchSize,
         @DefaultValue("0") int rebuildThreads,
         @DefaultValue("0.1") double rebuildShare,
         @DefaultValue("10000") long bulkBehind,

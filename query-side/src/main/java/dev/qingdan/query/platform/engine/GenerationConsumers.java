@@ -115,7 +115,10 @@ class GenerationConsumers {
                         settings.backOff(),
                         new Focus(settings.bulkBehind() / Topic.PARTITIONS),
                         writer(projection, generation, live, caughtUp),
-                        () -> live.get() && alone.get() ? projection.patience() : Duration.ZERO);
+                        behind ->
+                                live.get() && alone.get() && behind < settings.batchSize()
+                                        ? projection.patience()
+                                        : Duration.ZERO);
         properties.setGroupId(topics.group(generation));
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);

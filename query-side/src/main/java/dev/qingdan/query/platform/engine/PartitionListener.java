@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -56,24 +56,25 @@ final class PartitionListener
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionListener.class);
 
-    private static final long MUCH = 5_000;
-
     private final String generation;
     private final Positions positions;
     private final Duration backOff;
     private final Focus focus;
     private final Sink sink;
-    private final Supplier<Duration> patience;
+    private final LongFunction<Duration> patience;
     private LongConsumer pauseBetweenPolls = _ -> {};
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
 
+    /**
+     * @param patience how long events may gather where so many more are there to be read
+     */
     PartitionListener(
             String generation,
             Positions positions,
             Duration backOff,
             Focus focus,
             Sink sink,
-            Supplier<Duration> patience) {
+            LongFunction<Duration> patience) {
         this.generation = generation;
         this.positions = positions;
         this.backOff = backOff;
@@ -130,10 +131,8 @@ final class PartitionListener
         focus.adjust(consumer);
     }
 
-    /** Not where more is left to be read than would gather. */
     private void gather(Consumer<?, ?> consumer) {
-        var pause = Focus.behind(consumer) > MUCH ? Duration.ZERO : patience.get();
-        pauseBetweenPolls.accept(pause.toMillis());
+        pauseBetweenPolls.accept(patience.apply(Focus.behind(consumer)).toMillis());
     }
 
     /** Nothing has come for a while: what was kept back waits for nothing. */

@@ -58,7 +58,7 @@ final class SimulatedInstance {
                         Duration.ZERO,
                         new Focus(Long.MAX_VALUE),
                         failing(sink),
-                        () -> Duration.ZERO);
+                        _ -> Duration.ZERO);
     }
 
     private PartitionListener.Sink failing(PartitionListener.Sink sink) {

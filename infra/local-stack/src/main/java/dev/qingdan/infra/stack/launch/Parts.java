@@ -41,7 +41,8 @@ final class Parts {
     private static final List<String> ANSWERING = and(APPLICATION, "-Xms68m", "-Xmn36m");
 
     /** Batches fill more of a young generation than requests do. */
-    private static final List<String> BATCHING = and(APPLICATION, "-Xms80m", "-Xmn48m");
+    private static final List<String> BATCHING =
+            and(APPLICATION, "-Xms80m", "-Xmn48m", "-XX:TargetSurvivorRatio=90");
 
     private final Settings settings;
     private final DataFolder data;
