@@ -1,19 +1,25 @@
 package dev.qingdan.query.platform.engine;
 
 import dev.qingdan.query.platform.projection.Projection;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of a projection as they were filled from the beginning once, in their own schema. */
-@Entity
-@Table(schema = "engine", name = "generation")
-class Generation {
+/**
+ * The tables of a projection as they were filled from the beginning once, in their own schema.
+ *
+ * @param id the name of its schema: {@code order_view_3}
+ * @param version of the folds that filled it
+ * @param since the first day that was counted for it; those before were copied. None where all were
+ */
+record Generation(
+        String id,
+        String projection,
+        int number,
+        int version,
+        State state,
+        Instant createdAt,
+        @Nullable LocalDate since) {
 
     enum State {
         BUILDING,
@@ -22,66 +28,27 @@ class Generation {
         DROPPED
     }
 
-    @Id private String id;
-
-    private String projection;
-    private int number;
-    private int version;
-
-    @Enumerated(EnumType.STRING)
-    private State state;
-
-    private Instant createdAt;
-    private @Nullable LocalDate since;
-
-    @SuppressWarnings({"NullAway", "unused"}) // JPA fills it
-    protected Generation() {}
-
-    Generation(Projection projection, int number, Instant createdAt) {
-        this.id = projection.name() + "_" + number;
-        this.projection = projection.name();
-        this.number = number;
-        this.version = projection.version();
-        this.state = State.BUILDING;
-        this.createdAt = createdAt;
-    }
-
-    /** The name of its schema: {@code order_view_3}. */
-    String id() {
-        return id;
-    }
-
-    String projection() {
-        return projection;
-    }
-
-    int number() {
-        return number;
-    }
-
-    /** The version of the folds that filled it. */
-    int version() {
-        return version;
-    }
-
-    /** The first day that was counted for it; those before were copied. None where all were. */
-    @Nullable LocalDate since() {
-        return since;
-    }
-
-    void countedSince(LocalDate day) {
-        since = day;
-    }
-
-    State state() {
-        return state;
+    /** A new one, to be filled. */
+    static Generation of(Projection projection, int number, Instant createdAt) {
+        return new Generation(
+                projection.name() + "_" + number,
+                projection.name(),
+                number,
+                projection.version(),
+                State.BUILDING,
+                createdAt,
+                null);
     }
 
     boolean is(State other) {
         return state == other;
     }
 
-    void become(State next) {
-        state = next;
+    Generation as(State next) {
+        return new Generation(id, projection, number, version, next, createdAt, since);
+    }
+
+    Generation countedSince(LocalDate day) {
+        return new Generation(id, projection, number, version, state, createdAt, day);
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -18,7 +17,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -26,6 +24,7 @@ import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the consumers of generations: a consumer group for each, its positions in the database. */
@@ -69,7 +68,7 @@ class GenerationConsumers {
             Topics topics,
             Ledger ledger,
             JdbcTemplate jdbc,
-            DataSource dataSource,
+            PlatformTransactionManager transactions,
             EngineMetrics metrics,
             Readership readers) {
         this.kafka = kafka;
@@ -77,8 +76,7 @@ class GenerationConsumers {
         this.topics = topics;
         this.ledger = ledger;
         this.jdbc = jdbc;
-        // Nothing but JDBC: a session of Hibernate's, opened and closed for each batch, was felt
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transactions = new TransactionTemplate(transactions);
         this.metrics = metrics;
         this.readers = readers;
         this.limits = new BulkLimits(settings.bulkBytes(), settings.bulkTime(), readers::isThere);

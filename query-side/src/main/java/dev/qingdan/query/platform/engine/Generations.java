@@ -7,6 +7,7 @@ import static dev.qingdan.query.platform.engine.Generation.State.PREVIOUS;
 
 import dev.qingdan.query.platform.projection.Projection;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -62,22 +63,27 @@ class Generations {
     }
 
     Optional<Generation> live(String projection) {
-        return repository.findByProjectionAndState(projection, LIVE);
+        return repository.find(projection, LIVE);
     }
 
     Optional<Generation> previous(String projection) {
-        return repository.findByProjectionAndState(projection, PREVIOUS);
+        return repository.find(projection, PREVIOUS);
     }
 
     /** An empty generation that is to be filled. */
     Generation create(Projection projection) {
         var number = repository.lastNumber(projection.name()) + 1;
-        var generation =
-                repository.saveAndFlush(new Generation(projection, number, clock.instant()));
+        var generation = Generation.of(projection, number, clock.instant());
+        repository.save(generation);
         schemas.create(generation.id(), projection);
         positions.create(generation.id(), projection);
         announcements.generationsChanged(projection.name());
         return generation;
+    }
+
+    /** The days before were copied from another one. */
+    void countedSince(LocalDate day, Generation generation) {
+        repository.save(generation.countedSince(day));
     }
 
     /** A previous generation is filled further, from where it was left. */
@@ -104,8 +110,7 @@ class Generations {
     }
 
     private void become(Generation generation, Generation.State state) {
-        generation.become(state);
-        repository.saveAndFlush(generation);
+        repository.save(generation.as(state));
         announcements.generationsChanged(generation.projection());
     }
 }

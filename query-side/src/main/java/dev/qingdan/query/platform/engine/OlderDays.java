@@ -90,7 +90,7 @@ class OlderDays {
                     since);
         }
         positions.copied(live.id(), fresh.id());
-        fresh.countedSince(since);
+        generations.countedSince(since, fresh);
     }
 
     /** The tables of a generation, of whose tallies only that is counted which was not copied. */

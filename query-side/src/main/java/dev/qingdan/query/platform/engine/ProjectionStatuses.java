@@ -45,7 +45,7 @@ class ProjectionStatuses {
     /** Empty in the first moments of a new database. */
     Optional<ProjectionStatus> of(Projection projection) {
         return generations
-                .findByProjectionAndState(projection.name(), Generation.State.LIVE)
+                .find(projection.name(), Generation.State.LIVE)
                 .map(live -> of(projection, live));
     }
 
@@ -69,7 +69,7 @@ class ProjectionStatuses {
     /** The open one goes first, whatever the clocks of the instances that began them said. */
     private @Nullable Rebuild openOrLast(String projection) {
         return rebuilds.findOpen(projection)
-                .or(() -> rebuilds.findFirstByProjectionOrderByStartedAtDesc(projection))
+                .or(() -> rebuilds.findLatest(projection, 1).stream().findFirst())
                 .orElse(null);
     }
 

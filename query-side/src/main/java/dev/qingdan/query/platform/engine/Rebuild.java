@@ -1,18 +1,27 @@
 package dev.qingdan.query.platform.engine;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The filling of a generation that is to replace the live one, or to be compared with it. */
-@Entity
-@Table(schema = "engine", name = "rebuild")
-class Rebuild {
+/**
+ * The filling of a generation that is to replace the live one, or to be compared with it.
+ *
+ * @param processed how many events went into its generation until it ended
+ * @param differences how many rows differ, where it was compared
+ */
+record Rebuild(
+        UUID id,
+        String projection,
+        String generation,
+        Mode mode,
+        State state,
+        String requestedBy,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Long processed,
+        @Nullable Long differences,
+        @Nullable String differingKeys) {
 
     enum Mode {
         /** Fills a new generation and puts it in the live one's place. */
@@ -34,97 +43,54 @@ class Rebuild {
         }
     }
 
-    @Id private UUID id;
-    private String projection;
-    private String generation;
-
-    @Enumerated(EnumType.STRING)
-    private Mode mode;
-
-    @Enumerated(EnumType.STRING)
-    private State state;
-
-    private String requestedBy;
-    private Instant startedAt;
-    private @Nullable Instant finishedAt;
-    private @Nullable Long processed;
-    private @Nullable Long differences;
-    private @Nullable String differingKeys;
-
-    @SuppressWarnings({"NullAway", "unused"}) // JPA fills it
-    protected Rebuild() {}
-
-    Rebuild(UUID id, Generation generation, Mode mode, String requestedBy, Instant startedAt) {
-        this.id = id;
-        this.projection = generation.projection();
-        this.generation = generation.id();
-        this.mode = mode;
-        this.state = State.RUNNING;
-        this.requestedBy = requestedBy;
-        this.startedAt = startedAt;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String projection() {
-        return projection;
-    }
-
-    String generation() {
-        return generation;
-    }
-
-    Mode mode() {
-        return mode;
-    }
-
-    State state() {
-        return state;
+    static Rebuild begun(Generation generation, Mode mode, String requestedBy, Instant startedAt) {
+        return new Rebuild(
+                UUID.randomUUID(),
+                generation.projection(),
+                generation.id(),
+                mode,
+                State.RUNNING,
+                requestedBy,
+                startedAt,
+                null,
+                null,
+                null,
+                null);
     }
 
     boolean is(State other) {
         return state == other;
     }
 
-    String requestedBy() {
-        return requestedBy;
+    Rebuild as(State next) {
+        return with(next, finishedAt, processed, differences, differingKeys);
     }
 
-    Instant startedAt() {
-        return startedAt;
+    Rebuild ended(State how, Instant at, long eventsProcessed) {
+        return with(how, at, eventsProcessed, differences, differingKeys);
     }
 
-    @Nullable Instant finishedAt() {
-        return finishedAt;
+    Rebuild found(long differing, String keys) {
+        return with(state, finishedAt, processed, differing, keys);
     }
 
-    /** How many events went into its generation until it ended. */
-    @Nullable Long processed() {
-        return processed;
-    }
-
-    @Nullable Long differences() {
-        return differences;
-    }
-
-    @Nullable String differingKeys() {
-        return differingKeys;
-    }
-
-    void become(State next) {
-        state = next;
-    }
-
-    void end(State how, Instant at, long eventsProcessed) {
-        state = how;
-        finishedAt = at;
-        processed = eventsProcessed;
-    }
-
-    void found(long differing, String keys) {
-        differences = differing;
-        differingKeys = keys;
+    private Rebuild with(
+            State next,
+            @Nullable Instant end,
+            @Nullable Long events,
+            @Nullable Long differing,
+            @Nullable String keys) {
+        return new Rebuild(
+                id,
+                projection,
+                generation,
+                mode,
+                next,
+                requestedBy,
+                startedAt,
+                end,
+                events,
+                differing,
+                keys);
     }
 }

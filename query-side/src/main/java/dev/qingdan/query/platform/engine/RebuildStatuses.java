@@ -43,7 +43,7 @@ class RebuildStatuses {
      */
     private long total(Rebuild rebuild, List<PartitionState> states) {
         return generations
-                .findByProjectionAndState(rebuild.projection(), Generation.State.LIVE)
+                .find(rebuild.projection(), Generation.State.LIVE)
                 .map(live -> partitions.of(live.id()))
                 .orElse(states)
                 .stream()

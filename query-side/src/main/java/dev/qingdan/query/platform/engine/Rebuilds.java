@@ -85,8 +85,7 @@ class Rebuilds {
         if (since != null) {
             olderDays.copy(projection, since, generation);
         }
-        return repository.saveAndFlush(
-                new Rebuild(UUID.randomUUID(), generation, mode, requestedBy, clock.instant()));
+        return repository.save(Rebuild.begun(generation, mode, requestedBy, clock.instant()));
     }
 
     private Generation fresh(Projection projection, Mode mode) {
@@ -124,9 +123,8 @@ class Rebuilds {
                     "rebuild.not-" + from.name().toLowerCase(Locale.ROOT),
                     "The rebuild is " + rebuild.state());
         }
-        rebuild.become(to);
         announcements.generationsChanged(projection);
-        return rebuild;
+        return repository.save(rebuild.as(to));
     }
 
     Rebuild cancel(String projection, UUID id) {
@@ -134,25 +132,25 @@ class Rebuilds {
         if (!rebuild.state().open()) {
             throw Problem.conflict("rebuild.ended", "The rebuild is " + rebuild.state());
         }
-        abandon(rebuild);
-        return rebuild;
+        return abandon(rebuild);
     }
 
     private Rebuild locked(String projection, UUID id) {
         generations.lock(projection);
         return repository
-                .findByIdAndProjection(id, projection)
+                .find(projection, id)
                 .orElseThrow(() -> Problem.notFound("rebuild.not-found", "No such rebuild"));
     }
 
-    private void abandon(Rebuild rebuild) {
+    private Rebuild abandon(Rebuild rebuild) {
         var generation = generations.named(rebuild.generation());
-        rebuild.end(State.CANCELLED, clock.instant(), positions.events(generation.id()));
+        var ended =
+                rebuild.ended(State.CANCELLED, clock.instant(), positions.events(generation.id()));
         if (rebuild.mode() == Mode.ROLLBACK) {
             generations.close(generation);
         } else {
             generations.drop(generation);
         }
-        repository.saveAndFlush(rebuild);
+        return repository.save(ended);
     }
 }

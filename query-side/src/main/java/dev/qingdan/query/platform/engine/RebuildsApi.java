@@ -52,6 +52,8 @@ class RebuildsApi {
         }
     }
 
+    private static final int LATEST = 20;
+
     private final Projections projections;
     private final Rebuilds rebuilds;
     private final RebuildRepository repository;
@@ -86,9 +88,7 @@ class RebuildsApi {
     /** The latest first. */
     @GetMapping
     List<RebuildStatus> latest(@PathVariable String name) {
-        return repository
-                .findTop20ByProjectionOrderByStartedAtDesc(projections.asked(name).name())
-                .stream()
+        return repository.findLatest(projections.asked(name).name(), LATEST).stream()
                 .map(statuses::of)
                 .toList();
     }
@@ -96,7 +96,7 @@ class RebuildsApi {
     @GetMapping("/{id}")
     RebuildStatus one(@PathVariable String name, @PathVariable UUID id) {
         return repository
-                .findByIdAndProjection(id, name)
+                .find(name, id)
                 .map(statuses::of)
                 .orElseThrow(() -> Problem.notFound("rebuild.not-found", "No such rebuild"));
     }

@@ -64,7 +64,8 @@ class Swap {
         times.viewsAreNext();
         generations.promote(next);
         TransactionSynchronizationManager.registerSynchronization(times);
-        rebuild.end(Rebuild.State.DONE, clock.instant(), positions.events(next.id()));
+        rebuilds.save(
+                rebuild.ended(Rebuild.State.DONE, clock.instant(), positions.events(next.id())));
         return true;
     }
 

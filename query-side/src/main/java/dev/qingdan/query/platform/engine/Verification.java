@@ -61,11 +61,7 @@ class Verification {
 
     /** Whether it is done; otherwise the two generations did not meet just now. */
     boolean attempt(Rebuild rebuild) {
-        var live =
-                repository
-                        .findByProjectionAndState(rebuild.projection(), Generation.State.LIVE)
-                        .orElseThrow()
-                        .id();
+        var live = repository.find(rebuild.projection(), Generation.State.LIVE).orElseThrow().id();
         var differing = Objects.requireNonNull(snapshot.execute(_ -> differing(rebuild, live)));
         return differing.isPresent()
                 && Boolean.TRUE.equals(transaction.execute(_ -> end(rebuild, differing.get())));
@@ -93,8 +89,9 @@ class Verification {
             return false;
         }
         var fresh = rebuild.generation();
-        rebuild.end(Rebuild.State.DONE, clock.instant(), positions.events(fresh));
-        rebuild.found(differing.size(), String.join(" ", named(differing)));
+        rebuilds.save(
+                rebuild.ended(Rebuild.State.DONE, clock.instant(), positions.events(fresh))
+                        .found(differing.size(), String.join(" ", named(differing))));
         generations.drop(generations.named(fresh));
         return true;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /** The workloads; the names are those of the peers that the product is compared with. */
 enum Kind {
     W1("place orders", "W1", 1, List.of()),
-    W2("place : cancel : read", "W2", 3, List.of("placed", "changed", "read")),
+    W2("place : cancel : read", "W2", 8, List.of("placed", "changed", "read")),
     W2PAY(
             "place : ask to pay : pay : read",
             "W2PAY",

@@ -1,9 +1,11 @@
 -- The load of one run: wrk -s load.lua URL -- workload=W1 api=qingdan.lua folder=FOLDER salt=N
 -- W1 orders of any product; W3 reads of any order; W4 orders of one product, until it is sold out or for ever; W2 place : cancel :
 -- read and W2PAY place : ask to pay : pay : read, each as often as the others.
--- A thread of wrk has one address, so those two take a thread for each side; ids pass from thread to thread through files.
+-- A thread of wrk has one address, so those two take threads for each side; ids pass from thread to thread through files. wrk gives
+-- each thread as many connections, and a read is answered so soon that an eighth of them is enough: more would stand idle.
 local threads = {}
-local ROLES = { W1 = { "place" }, W3 = { "read" }, W4 = { "place" }, W2 = { "change", "change", "read" },
+local ROLES = { W1 = { "place" }, W3 = { "read" }, W4 = { "place" },
+  W2 = { "change", "change", "change", "change", "change", "change", "change", "read" },
   W2PAY = { "change", "change", "pay", "read" }, PING = { "ping" } }
 
 function setup(thread)
@@ -82,8 +84,8 @@ end
 -- thread's requests were slots among theirs. So reads are as many as changes, however far behind a view is. wrk has to send
 -- something: with no slot it rests a little and then repeats its last request, which does not count.
 local REST_MILLIS = 50
-local function taking(folder, name, ask)
-  local ids, under_way, last = inbox(folder, name, 2), queue(), "none"
+local function taking(folder, name, ask, writers)
+  local ids, under_way, last = inbox(folder, name, writers), queue(), "none"
   delay = function() return ids.slots() > 0 and 0 or REST_MILLIS end
   request = function()
     local id = ids.take()
@@ -105,19 +107,20 @@ function init(arguments)
   for _ = 1, 10 do random() end
   api = dofile(o.api)
   mail = function(method, path, headers, body) headers["Host"] = wrk.headers["Host"]; return wrk.format(method, path, headers, body) end
-  local role = ROLES[o.workload][number]
+  local role, writers = ROLES[o.workload][number], 0
+  for _, r in ipairs(ROLES[o.workload]) do if r == "change" then writers = writers + 1 end end
   local follow = function() end
   if #ROLES[o.workload] > 1 then delay = function() return 0 end end
   if role == "ping" then request = function() return mail("GET", "/actuator/health/liveness", {}, nil) end; return end
   api.lead(role == "read" and "query" or role == "pay" and "wechat" or "command")
   if role == "place" then placing(o.workload == "W4" and o.hot)
   elseif role == "change" then follow = changing(o.folder, o.workload == "W2PAY")
-  elseif role == "pay" then follow = taking(o.folder, "prepaid", api.pay)
+  elseif role == "pay" then follow = taking(o.folder, "prepaid", api.pay, writers)
   elseif o.workload == "W3" then
     local ids = {}
     for l in io.lines(o.folder .. "/ids") do ids[#ids + 1] = l end
     request = function() return mail(api.get(ids[random(1, #ids)])) end
-  else follow = taking(o.folder, "changed", api.get) end
+  else follow = taking(o.folder, "changed", api.get, writers) end
   if o.workload == "W1" or o.workload == "W3" then return end
   response = function(status, headers, body)
     local kind, id = api.classify(status, body)

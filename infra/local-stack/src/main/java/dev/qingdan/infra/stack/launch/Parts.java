@@ -27,8 +27,6 @@ final class Parts {
     private static final List<String> APPLICATION =
             and(
                     LEAN,
-                    // Batches that are under way outlive a collection or two, and no more
-                    "-XX:SurvivorRatio=3",
                     "-Xmx256m",
                     // What compilers have used goes back to the system
                     "-XX:TrimNativeHeapInterval=5000",
@@ -38,11 +36,23 @@ final class Parts {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
-    private static final List<String> ANSWERING = and(APPLICATION, "-Xms68m", "-Xmn36m");
+    /** Of what requests leave behind, little is still in use at a collection. */
+    private static final List<String> ANSWERING = and(APPLICATION, "-Xms64m", "-Xmn32m");
 
-    /** Batches fill more of a young generation than requests do. */
+    /** A few people at a time. */
+    private static final List<String> SHOWING = and(APPLICATION, "-Xms48m", "-Xmn16m");
+
+    /**
+     * Batches fill more of a young generation than requests do. Those that are under way outlive a
+     * collection or two, and no more: there has to be room for them to survive in.
+     */
     private static final List<String> BATCHING =
-            and(APPLICATION, "-Xms80m", "-Xmn48m", "-XX:TargetSurvivorRatio=90");
+            and(
+                    APPLICATION,
+                    "-Xms80m",
+                    "-Xmn48m",
+                    "-XX:SurvivorRatio=3",
+                    "-XX:TargetSurvivorRatio=90");
 
     private final Settings settings;
     private final DataFolder data;
@@ -94,7 +104,7 @@ final class Parts {
                         environments::querySide),
                 application(
                         CONSOLE,
-                        ANSWERING,
+                        SHOWING,
                         Port.CONSOLE,
                         Set.of(POSTGRES),
                         environments::adminConsole));
