@@ -9,8 +9,8 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of one record. Each is looked for first where {@link CloudEvents#record} puts it,
- * because even a header's name costs its decoding.
+ * The headers of one record. Even a header's name costs its decoding, so where the tenth is the one
+ * that {@link CloudEvents#record} puts there, those before it are taken to be where that puts them.
  */
 final class ReceivedHeaders {
 
@@ -25,9 +25,15 @@ final class ReceivedHeaders {
     private static final int CE_TRACE_PARENT = 13;
 
     private final Header[] headers;
+    private final boolean asUsual;
 
     ReceivedHeaders(Headers headers) {
         this.headers = headers.toArray();
+        this.asUsual = this.headers.length > CE_POSITION && isThere("ce_position", CE_POSITION);
+    }
+
+    private boolean isThere(String name, int place) {
+        return place < headers.length && name.equals(headers[place].key());
     }
 
     /**
@@ -63,7 +69,7 @@ final class ReceivedHeaders {
     }
 
     private @Nullable Header find(String name, int usual) {
-        if (usual < headers.length && name.equals(headers[usual].key())) {
+        if (usual <= CE_POSITION ? asUsual : isThere(name, usual)) {
             return headers[usual];
         }
         for (Header header : headers) {

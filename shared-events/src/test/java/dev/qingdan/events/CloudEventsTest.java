@@ -76,6 +76,16 @@ class CloudEventsTest {
     }
 
     @Test
+    void a_header_that_is_missing_is_not_mistaken_for_its_neighbour() {
+        var record = received(sent());
+        record.headers().remove("ce_sequence");
+
+        assertThatThrownBy(() -> CloudEvents.stamp(record))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ce_sequence");
+    }
+
+    @Test
     void the_public_cloudevents_sdk_reads_our_records() {
         var event = KafkaMessageFactory.createReader(received(sent())).toEvent();
 

@@ -51,6 +51,9 @@ class GenerationConsumers {
     /** All records of a poll are in memory at once, with their headers, just to be copied. */
     private static final int REBUILDS_POLL = 500;
 
+    /** Where more events are there already, no others are waited for. */
+    private static final int MUCH = 100;
+
     private final KafkaProperties kafka;
     private final EngineSettings settings;
     private final Topics topics;
@@ -114,7 +117,7 @@ class GenerationConsumers {
                         new Focus(settings.bulkBehind() / Topic.PARTITIONS),
                         writer(projection, generation, live, caughtUp),
                         behind ->
-                                live.get() && alone.get() && behind < settings.batchSize()
+                                live.get() && alone.get() && behind < MUCH
                                         ? projection.patience()
                                         : Duration.ZERO);
         properties.setGroupId(topics.group(generation));

@@ -63,6 +63,7 @@ final class PartitionListener
     private final Sink sink;
     private final LongFunction<Duration> patience;
     private LongConsumer pauseBetweenPolls = _ -> {};
+    private boolean paused;
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
 
     /**
@@ -131,12 +132,19 @@ final class PartitionListener
         focus.adjust(consumer);
     }
 
+    /**
+     * The first poll after a pause has what the broker sent at its beginning, and what that says of
+     * how far we are behind is as old. What has gathered since is for the second one.
+     */
     private void gather(Consumer<?, ?> consumer) {
-        pauseBetweenPolls.accept(patience.apply(Focus.behind(consumer)).toMillis());
+        var pause = paused ? Duration.ZERO : patience.apply(Focus.behind(consumer));
+        paused = pause.isPositive();
+        pauseBetweenPolls.accept(pause.toMillis());
     }
 
     /** Nothing has come for a while: what was kept back waits for nothing. */
     void onIdle(Consumer<?, ?> consumer) {
+        paused = false;
         pauseBetweenPolls.accept(0);
         focus.release(consumer);
         flushOr(claims::clear);

@@ -49,8 +49,8 @@ final class Parts {
     private static final List<String> BATCHING =
             and(
                     APPLICATION,
-                    "-Xms80m",
-                    "-Xmn48m",
+                    "-Xms88m",
+                    "-Xmn56m",
                     "-XX:SurvivorRatio=3",
                     "-XX:TargetSurvivorRatio=90");
 
