@@ -36,7 +36,7 @@ class FunnelProjection implements Projection {
 
     @Override
     public Duration patience() {
-        return Duration.ofMillis(200);
+        return Duration.ofMillis(100);
     }
 
     @Override

@@ -42,7 +42,7 @@ class DailySalesProjection implements Projection {
 
     @Override
     public Duration patience() {
-        return Duration.ofMillis(200);
+        return Duration.ofMillis(100);
     }
 
     @Override

@@ -64,7 +64,8 @@ final class PostgresServer {
                 // Its own defaults are those of a machine with 1 GB, on which all indexes of a busy
                 // shop would be written out and read back again and again
                 .setServerConfig("shared_buffers", "512MB")
-                .setServerConfig("max_wal_size", "4GB")
+                // After each checkpoint pages go into the log whole; under load one came every 40 s
+                .setServerConfig("max_wal_size", "8GB")
                 // All commits wait while a new segment of the log is filled with zeros: 50 ms each
                 .setServerConfig("wal_init_zero", "off")
                 .setServerConfig("checkpoint_timeout", "15min")
