@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("qingdan.projections")
 record EngineSettings(
-        @DefaultValue("800") int batchSize,
+        @DefaultValue("1200") int batchSize,
         @DefaultValue("0") int rebuildThreads,
         @DefaultValue("0.1") double rebuildShare,
         @DefaultValue("10000") long bulkBehind,
