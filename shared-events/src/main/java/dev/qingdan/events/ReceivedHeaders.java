@@ -29,7 +29,7 @@ final class ReceivedHeaders {
 
     ReceivedHeaders(Headers headers) {
         this.headers = headers.toArray();
-        this.asUsual = this.headers.length > CE_POSITION && isThere("ce_position", CE_POSITION);
+        this.asUsual = isThere("ce_position", CE_POSITION);
     }
 
     private boolean isThere(String name, int place) {

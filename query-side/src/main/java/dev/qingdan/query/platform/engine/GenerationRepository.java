@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The generations of all projections, dropped ones too: their numbers are not given again. */
-@Repository
+@Component
 class GenerationRepository {
 
     private static final String SELECT =
