@@ -6,10 +6,18 @@ package dev.qingdan.command.order;
  * Feistel network over as many bits as the digits need, walked on until it meets a number of them
  * (cycle walking: Black and Rogaway, Ciphers with Arbitrary Finite Domains, 2002). It hides how
  * many came before from people, not from somebody who has the numbers of the whole day.
+ *
+ * <p>Of more than four digits, ten thousand numbers in a row share all but their last four, and
+ * which they share is drawn by lot as well. So an index over numbers grows in one place at a time,
+ * not all over: on a day with a million orders its pages would not stay in memory.
  */
 final class Shuffle {
 
     private static final int FEWEST_DIGITS = 4;
+
+    /** As many as there are numbers of the fewest digits. */
+    private static final int BLOCK = 10_000;
+
     private static final int ROUNDS = 6;
 
     private Shuffle() {}
@@ -19,14 +27,17 @@ final class Shuffle {
      */
     static String digits(long index, long secret) {
         int digits = FEWEST_DIGITS;
-        long size = 10_000;
+        long size = BLOCK;
         long begin = 0;
         while (index - begin >= size) {
             begin += size;
             size *= 10;
             digits++;
         }
-        long number = shuffled(index - begin, size, secret + digits);
+        long block = (index - begin) / BLOCK;
+        long number =
+                shuffled(block, size / BLOCK, secret - digits) * BLOCK
+                        + shuffled((index - begin) % BLOCK, BLOCK, secret + digits + (block << 8));
         // With its leading zeros
         return Long.toString(size + number).substring(1);
     }

@@ -1,7 +1,11 @@
 package dev.qingdan.command.order;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +32,20 @@ class ShuffleTest {
     @Test
     void every_number_of_a_day_comes_once() {
         var numbers =
-                LongStream.range(0, 110_000).mapToObj(i -> Shuffle.digits(i, SECRET)).toList();
+                LongStream.range(0, 1_110_000).mapToObj(i -> Shuffle.digits(i, SECRET)).toList();
 
         assertThat(numbers).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void longer_ones_come_ten_thousand_at_a_time_with_the_same_beginning() {
+        var beginnings =
+                LongStream.range(0, 11)
+                        .mapToObj(block -> beginnings(block * 10_000, (block + 1) * 10_000))
+                        .toList();
+
+        assertThat(beginnings).allMatch(ofBlock -> ofBlock.size() == 1).doesNotHaveDuplicates();
+        assertThat(beginnings.subList(1, 11)).isNotEqualTo(sorted(beginnings.subList(1, 11)));
     }
 
     @Test
@@ -53,6 +68,17 @@ class ShuffleTest {
                         .count();
 
         assertThat(same).isLessThan(10);
+    }
+
+    private static Set<String> beginnings(long from, long to) {
+        return LongStream.range(from, to)
+                .mapToObj(index -> Shuffle.digits(index, SECRET))
+                .map(digits -> digits.substring(0, digits.length() - 4))
+                .collect(toSet());
+    }
+
+    private static List<Set<String>> sorted(List<Set<String>> beginnings) {
+        return beginnings.stream().sorted(comparing(it -> it.iterator().next())).toList();
     }
 
     private static long number(long index, long secret) {

@@ -1,5 +1,6 @@
 package dev.qingdan.infra.benchmark.stack;
 
+import dev.qingdan.infra.stack.Folders;
 import dev.qingdan.infra.stack.ProjectFolder;
 import dev.qingdan.infra.stack.launch.Health;
 import dev.qingdan.infra.stack.process.ChildJvm;
@@ -16,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The product as {@code ./run} starts it, on free ports and on data of its own. */
+/**
+ * The product as {@code ./run} starts it, on free ports and on data of its own, kept while it runs.
+ */
 public final class WholeStack implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
@@ -137,8 +140,16 @@ public final class WholeStack implements AutoCloseable {
         return "http://127.0.0.1:" + ports.get(name);
     }
 
+    /** Orders by the million are gigabytes, of which nobody asks again; what was logged stays. */
     @Override
-    public void close() {
+    public synchronized void close() {
         launcher.close();
+        try {
+            for (var part : List.of("postgres", "kafka", "demo-shop")) {
+                Folders.delete(data.resolve(part));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("What is left is in " + data, e);
+        }
     }
 }
