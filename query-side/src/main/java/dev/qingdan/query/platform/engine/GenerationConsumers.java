@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
 import dev.qingdan.events.Topic;
+import dev.qingdan.query.platform.projection.DecodedEvents;
 import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.platform.web.Readership;
 import java.time.Duration;
@@ -63,6 +64,7 @@ class GenerationConsumers {
     private final EngineMetrics metrics;
     private final Readership readers;
     private final BulkLimits limits;
+    private final DecodedEvents decoded = new DecodedEvents();
     private final Lock turn = new ReentrantLock(true);
 
     GenerationConsumers(
@@ -115,6 +117,7 @@ class GenerationConsumers {
                         ledger.positions(),
                         settings.backOff(),
                         new Focus(settings.bulkBehind() / Topic.PARTITIONS),
+                        decoded,
                         writer(projection, generation, live, caughtUp),
                         behind ->
                                 live.get() && alone.get() && behind < MUCH

@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.engine;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
+import dev.qingdan.query.platform.projection.DecodedEvents;
 import dev.qingdan.query.platform.projection.Incoming;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ final class PartitionListener
     private final Positions positions;
     private final Duration backOff;
     private final Focus focus;
+    private final DecodedEvents decoded;
     private final Sink sink;
     private final LongFunction<Duration> patience;
     private LongConsumer pauseBetweenPolls = _ -> {};
@@ -67,6 +69,7 @@ final class PartitionListener
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
 
     /**
+     * @param decoded what all who read the same topics have decoded
      * @param patience how long events may gather where so many more are there to be read
      */
     PartitionListener(
@@ -74,12 +77,14 @@ final class PartitionListener
             Positions positions,
             Duration backOff,
             Focus focus,
+            DecodedEvents decoded,
             Sink sink,
             LongFunction<Duration> patience) {
         this.generation = generation;
         this.positions = positions;
         this.backOff = backOff;
         this.focus = focus;
+        this.decoded = decoded;
         this.sink = sink;
         this.patience = patience;
     }
@@ -120,7 +125,7 @@ final class PartitionListener
             for (var record : records.records(partition)) {
                 // A record below that was taken already
                 if (record.offset() >= claim.taken()) {
-                    events.add(Incoming.of(record, partition));
+                    events.add(Incoming.of(record, partition, decoded));
                 }
             }
             // Past the marker of the producer's transaction, so that an idle partition shows no lag

@@ -19,6 +19,7 @@ public final class Incoming {
     private final ConsumerRecord<String, byte[]> record;
     private final TopicPartition partition;
     private final @Nullable EventStamp stamp;
+    private final @Nullable DecodedEvents shared;
     private @Nullable Recorded<?> recorded;
     private @Nullable RuntimeException failure;
 
@@ -26,35 +27,41 @@ public final class Incoming {
             ConsumerRecord<String, byte[]> record,
             TopicPartition partition,
             @Nullable EventStamp stamp,
+            @Nullable DecodedEvents shared,
             @Nullable RuntimeException failure) {
         this.record = record;
         this.partition = partition;
         this.stamp = stamp;
+        this.shared = shared;
         this.failure = failure;
     }
 
     public static Incoming of(ConsumerRecord<String, byte[]> record) {
-        return of(record, partitionOf(record));
+        return of(record, partitionOf(record), null);
     }
 
     /**
      * @param partition the one that the record lies in: the same object for all of them
+     * @param shared with others who read the same records now; none where nobody does
      */
-    public static Incoming of(ConsumerRecord<String, byte[]> record, TopicPartition partition) {
+    public static Incoming of(
+            ConsumerRecord<String, byte[]> record,
+            TopicPartition partition,
+            @Nullable DecodedEvents shared) {
         try {
-            return new Incoming(record, partition, CloudEvents.stamp(record), null);
+            return new Incoming(record, partition, CloudEvents.stamp(record), shared, null);
         } catch (RuntimeException unreadable) {
-            return new Incoming(record, partition, null, unreadable);
+            return new Incoming(record, partition, null, shared, unreadable);
         }
     }
 
     /** One of which only these parts were kept. */
     public static Incoming of(ConsumerRecord<String, byte[]> record, EventStamp stamp) {
-        return new Incoming(record, partitionOf(record), stamp, null);
+        return new Incoming(record, partitionOf(record), stamp, null, null);
     }
 
     public Incoming failedBy(RuntimeException cause) {
-        return new Incoming(record, partition, stamp, cause);
+        return new Incoming(record, partition, stamp, shared, cause);
     }
 
     public ConsumerRecord<String, byte[]> record() {
@@ -98,7 +105,8 @@ public final class Incoming {
         if (type == null) {
             throw new IllegalArgumentException("No event type is known as " + stamp.type());
         }
-        var event = EventJson.read(type, record.value());
+        var event =
+                shared == null ? EventJson.read(type, record.value()) : shared.read(type, record);
         if (!event.aggregateId().equals(record.key())) {
             throw new IllegalArgumentException(
                     "The key is not the event's aggregate: " + record.key());

@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qingdan.query.platform.projection.DecodedEvents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ class GatheringTest {
                     Mockito.mock(Positions.class),
                     Duration.ZERO,
                     new Focus(Long.MAX_VALUE),
+                    new DecodedEvents(),
                     Mockito.mock(PartitionListener.Sink.class),
                     _ -> Duration.ofMillis(200));
 

@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
 import dev.qingdan.events.DomainEvent;
+import dev.qingdan.query.platform.projection.DecodedEvents;
 import dev.qingdan.query.platform.projection.Projection;
 import dev.qingdan.query.platform.projection.Recorded;
 import dev.qingdan.query.testing.Logs;
@@ -57,6 +58,7 @@ final class SimulatedInstance {
                         database.positions,
                         Duration.ZERO,
                         new Focus(Long.MAX_VALUE),
+                        new DecodedEvents(),
                         failing(sink),
                         _ -> Duration.ZERO);
     }
