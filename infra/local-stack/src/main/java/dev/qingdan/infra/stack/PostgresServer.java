@@ -64,8 +64,10 @@ final class PostgresServer {
                 // Its own defaults are those of a machine with 1 GB, on which all indexes of a busy
                 // shop would be written out and read back again and again
                 .setServerConfig("shared_buffers", "512MB")
-                // After each checkpoint pages go into the log whole; under load one came every 40 s
-                .setServerConfig("max_wal_size", "8GB")
+                // After each checkpoint pages go into the log whole, and under full load one came
+                // every 15 s; but segments of the log that are written anew cost more than those
+                // that are used again, on a virtual machine even much more
+                .setServerConfig("max_wal_size", "2GB")
                 // All commits wait while a new segment of the log is filled with zeros: 50 ms each
                 .setServerConfig("wal_init_zero", "off")
                 .setServerConfig("checkpoint_timeout", "15min")
