@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecodedEvents {
 
-    /** A partition's last events, a power of two: under full load those of a fifth of a second. */
-    private static final int EACH = 1 << 7;
+    /** A partition's last events, a power of two: under full load those of a sixth of a second. */
+    private static final int EACH = 1 << 8;
 
     /** A power of two as well; partitions that share a place only make each other decode again. */
-    private static final int PARTITIONS = 1 << 6;
+    private static final int PARTITIONS = 1 << 5;
 
     private record Decoded(EventType type, byte[] json, DomainEvent event) {
 
