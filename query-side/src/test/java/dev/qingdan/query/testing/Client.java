@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,8 @@ public final class Client {
         }
     }
 
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String baseUrl;
 
@@ -53,7 +56,7 @@ public final class Client {
     }
 
     private Answer send(HttpRequest.Builder request, String path, String... headers) {
-        request.uri(URI.create(baseUrl + path));
+        request.uri(URI.create(baseUrl + path)).timeout(TO_ANSWER);
         if (headers.length > 0) {
             request.headers(headers);
         }

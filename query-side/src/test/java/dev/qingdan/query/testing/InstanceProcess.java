@@ -1,68 +1,74 @@
 package dev.qingdan.query.testing;
 
 import dev.qingdan.infra.stack.Database;
+import dev.qingdan.infra.stack.process.ChildJvm;
+import dev.qingdan.infra.stack.process.JvmCommand;
+import dev.qingdan.infra.stack.process.Ports;
 import dev.qingdan.query.QueryApplication;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
-/** An instance in a process of its own, which can be killed as a machine that loses its power. */
+/**
+ * An instance in a process of its own, which can be killed as a machine that loses its power. What
+ * it says is in {@code target/instances}.
+ */
 public final class InstanceProcess implements AutoCloseable {
 
-    private final Process process;
+    private static final Duration TO_START = Duration.ofMinutes(2);
+    private static final Path LOGS = Path.of("target", "instances");
+
+    /** A life is too short for the second compiler. */
+    private static final List<String> FLAGS =
+            List.of(
+                    "-Xmx256m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    private final ChildJvm process;
     private final Client client;
 
-    private InstanceProcess(Process process, Client client) {
+    private InstanceProcess(ChildJvm process, Client client) {
         this.process = process;
         this.client = client;
     }
 
+    /** Does not wait until it serves. */
     public static InstanceProcess start(Database database, Broker broker, String... settings) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var port = Ports.free();
+        var arguments = Instance.settings(database, broker);
+        arguments.addAll(List.of(settings));
+        // Of two settings for one thing the framework would make a list
+        arguments.removeIf(setting -> setting.startsWith("--server.port="));
+        arguments.add("--server.port=" + port);
+        var name = "query-side-" + port;
         var command =
-                new ArrayList<>(
-                        List.of(
-                                java,
-                                "-Xmx256m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                QueryApplication.class.getName()));
-        command.addAll(Instance.settings(database, broker));
-        command.addAll(List.of(settings));
-        var port = freePort();
-        command.removeIf(setting -> setting.startsWith("--server.port="));
-        command.add("--server.port=" + port);
-        try {
-            var process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(Redirect.DISCARD)
-                            .start();
-            return new InstanceProcess(process, new Client("http://127.0.0.1:" + port));
-        } catch (IOException e) {
-            throw new UncheckedIOException("No process could be started", e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No port is free", e);
-        }
+                new JvmCommand(
+                        name,
+                        FLAGS,
+                        System.getProperty("java.class.path"),
+                        QueryApplication.class.getName(),
+                        arguments,
+                        Map.of());
+        return new InstanceProcess(
+                ChildJvm.start(command, LOGS.resolve(name + ".log")),
+                new Client("http://127.0.0.1:" + port));
     }
 
     public Client client() {
         return client;
     }
 
-    /** Whether it answers requests by now. */
-    public boolean isUp() {
+    /** Returns once it serves; fails with the end of its log where it cannot. */
+    public void awaitReady() {
+        process.awaitReady(this::isHealthy, TO_START);
+    }
+
+    private boolean isHealthy() {
         try {
             return client.get("/actuator/health").status() == 200;
         } catch (UncheckedIOException notYet) {
@@ -70,9 +76,10 @@ public final class InstanceProcess implements AutoCloseable {
         }
     }
 
-    /** At once, in the middle of whatever it does. */
+    /** At once, in the middle of whatever it does: kill -9. */
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        process.kill();
+        process.exit().join();
     }
 }

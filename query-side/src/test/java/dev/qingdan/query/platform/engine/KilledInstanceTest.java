@@ -64,7 +64,7 @@ class KilledInstanceTest {
         int duringRebuild = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             var victim = instances.get(kill % 2);
-            await().atMost(LONG).until(victim::isUp);
+            victim.awaitReady();
             rebuild(victim, REBUILT.get(kill % REBUILT.size()));
             for (int i = random.nextInt(LIVE_EVENTS_AT_MOST); i > 0; i--) {
                 publish(1);
