@@ -3,11 +3,13 @@ package dev.qingdan.command.timers;
 import static java.util.Objects.requireNonNull;
 
 import dev.qingdan.command.platform.store.EventLog;
-import dev.qingdan.command.platform.store.EventLog.Positioned;
+import dev.qingdan.command.platform.store.StoredEvent;
+import dev.qingdan.command.timers.Timers.Due;
 import dev.qingdan.events.DomainEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,9 @@ class Deadlines {
     /** What became of a step, once it is committed. */
     private record Step(boolean more, Instant quietUntil) {}
 
+    /** The first event of those that were not looked through yet; until then it needs no row. */
+    private record Waiting(long position, Instant until) {}
+
     private void moveOn(Deadline<?> deadline) {
         boolean more = !clock.instant().isBefore(quietUntil(deadline));
         while (more) {
@@ -115,7 +120,7 @@ class Deadlines {
                 .update();
         return new Step(
                 waiting.isEmpty() && last < head,
-                waiting.map(it -> neededAt(deadline, it)).orElse(Instant.EPOCH));
+                waiting.map(Waiting::until).orElse(Instant.EPOCH));
     }
 
     private Optional<Long> hold(String timer) {
@@ -126,24 +131,32 @@ class Deadlines {
     }
 
     /** Gives the first event that need not have a row yet. */
-    private Optional<Positioned> setUpTo(Deadline<?> deadline, long after, long last) {
+    private Optional<Waiting> setUpTo(Deadline<?> deadline, long after, long last) {
         var now = clock.instant();
-        for (var open : log.lastOfTheirStreams(deadline.event(), after, last)) {
-            if (neededAt(deadline, open).isAfter(now)) {
-                return Optional.of(open);
+        var due = new ArrayList<Due>();
+        var open = log.lastOfTheirStreams(deadline.event(), after, last).iterator();
+        Optional<Waiting> waiting = Optional.empty();
+        while (open.hasNext() && waiting.isEmpty()) {
+            var next = open.next();
+            var at = at(deadline, next.event());
+            var neededAt = neededAt(next.event(), at);
+            if (neededAt.isAfter(now)) {
+                waiting = Optional.of(new Waiting(next.position(), neededAt));
+            } else {
+                due.add(new Due(next.event(), at));
             }
-            timers.set(deadline.name(), at(deadline, open), open.event());
         }
-        return Optional.empty();
+        timers.set(deadline.name(), due);
+        return waiting;
     }
 
-    private Instant neededAt(Deadline<?> deadline, Positioned open) {
-        var onTime = at(deadline, open).minus(AHEAD);
-        var atLatest = open.event().occurredAt().plus(patience);
+    private Instant neededAt(StoredEvent event, Instant at) {
+        var onTime = at.minus(AHEAD);
+        var atLatest = event.occurredAt().plus(patience);
         return onTime.isBefore(atLatest) ? onTime : atLatest;
     }
 
-    private static <E extends DomainEvent> Instant at(Deadline<E> deadline, Positioned open) {
-        return deadline.at(deadline.event().cast(open.event().read()));
+    private static <E extends DomainEvent> Instant at(Deadline<E> deadline, StoredEvent event) {
+        return deadline.at(deadline.event().cast(event.read()));
     }
 }

@@ -17,6 +17,9 @@ public class Timers {
     /** A row as db-scheduler writes it for a task that nobody has picked yet. */
     private record Row(String timer, String id, Alarm alarm, Instant at) {}
 
+    /** An event whose timer rings at that moment, for its aggregate. */
+    record Due(StoredEvent cause, Instant at) {}
+
     private static final AlarmJson JSON = new AlarmJson();
 
     private static final BatchTable<Row> TABLE =
@@ -44,9 +47,14 @@ public class Timers {
         writes.add(TABLE, new Row(timer, id, alarm, at));
     }
 
-    /** Likewise, because of an event that has long been stored. */
-    void set(String timer, Instant at, StoredEvent cause) {
+    /** Likewise, because of events that have long been stored; all of them in one statement. */
+    void set(String timer, List<Due> due) {
+        writes.addNow(TABLE, due.stream().map(it -> row(timer, it)).toList());
+    }
+
+    private static Row row(String timer, Due due) {
+        var cause = due.cause();
         var alarm = Alarm.because(cause.origin(), cause.id().toString());
-        writes.add(TABLE, new Row(timer, cause.stream().id(), alarm, at));
+        return new Row(timer, cause.stream().id(), alarm, due.at());
     }
 }

@@ -62,6 +62,20 @@ class DeadlinesTest extends OrderingTest {
     }
 
     @Test
+    void orders_that_wait_at_once_are_each_given_a_timer_but_not_one_that_ended() {
+        var first = place(li, shop, tea, 1);
+        var ended = place(li, shop, tea, 1);
+        var last = place(newMember(), shop, tea, 1);
+        var cancelled = buyer(li).post("/api/v1/orders/" + ended + "/cancellation", "{}");
+        assertThat(cancelled.status()).isEqualTo(200);
+
+        await().until(() -> isSet(PAYMENT_WINDOW, last));
+
+        assertThat(isSet(PAYMENT_WINDOW, first)).isTrue();
+        assertThat(isSet(PAYMENT_WINDOW, ended)).isFalse();
+    }
+
+    @Test
     void where_a_timer_cannot_be_written_its_event_is_found_again() {
         jdbc().sql(
                         """

@@ -1,5 +1,7 @@
 package dev.qingdan.command.platform.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.qingdan.command.platform.store.Standing.RowKey;
 import java.util.List;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -27,7 +29,7 @@ public class Writes {
     public <R> void add(BatchTable<R> table, R row) {
         var pending = Pending.current();
         if (pending == null) {
-            addNow(table, row);
+            addNow(table, List.of(row));
         } else {
             pending.rows().add(table, row);
         }
@@ -45,11 +47,19 @@ public class Writes {
         pending.restsOnNo(new RowKey(table, table.keyOf(row)));
     }
 
-    private <R> void addNow(BatchTable<R> table, R row) {
-        ConnectionCallback<Integer> insert =
-                connection -> BatchSql.insert(connection, table, List.of(row));
-        var written = jdbc.execute(insert);
-        if (table.repeat() == BatchTable.Repeat.CONFLICTS && (written == null || written == 0)) {
+    /**
+     * Writes rows that belong to no unit of work, in one statement, in the transaction in hand if
+     * there is one.
+     *
+     * @throws ConcurrencyException where a repetition conflicts and any of them is one
+     */
+    public <R> void addNow(BatchTable<R> table, List<R> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        ConnectionCallback<Integer> insert = connection -> BatchSql.insert(connection, table, rows);
+        var written = requireNonNull(jdbc.execute(insert));
+        if (table.repeat() == BatchTable.Repeat.CONFLICTS && written < rows.size()) {
             throw new ConcurrencyException("There is such a row in " + table.name());
         }
     }
