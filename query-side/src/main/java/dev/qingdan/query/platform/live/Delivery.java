@@ -48,9 +48,7 @@ class Delivery {
                         .collect(groupingBy(Standing::audience));
         for (Subscriber subscriber : subscribers) {
             var rows = standings.getOrDefault(subscriber.member(), List.of());
-            var missing =
-                    subscriber.known(view).missing(rows, key -> subscriber.isWaitingFor(view, key));
-            subscriber.tell(view, missing);
+            subscriber.tell(view, subscriber.known(view).missing(rows));
         }
     }
 

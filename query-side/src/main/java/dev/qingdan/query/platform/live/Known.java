@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Known {
 
     private final Map<String, Long> versions;
+
+    /**
+     * What was there when somebody looked, and was not told. It may be newer than what has been
+     * announced by then, so what is announced of it later is told all the same.
+     */
+    private final Map<String, Long> stood = new HashMap<>();
+
     private final boolean resumed;
     private boolean compared;
 
@@ -46,22 +52,21 @@ final class Known {
 
     /**
      * What the client has missed: newer versions of rows that it has and, of the rows it does not
-     * have, those that are newer than the oldest it has. Whatever it does not hear of counts as
-     * had.
+     * have, those that are newer than the oldest it has. Whatever it does not hear of counts as had
+     * when somebody looks again.
      *
      * @param rows all that may matter, oldest first
-     * @param announced these are told anyway
      */
-    Set<String> missing(List<Standing> rows, Predicate<String> announced) {
+    Set<String> missing(List<Standing> rows) {
         var missing = new LinkedHashSet<String>();
         int from = firstThatIsNews(rows);
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            var had = versions.get(row.key());
+            var had = versions.getOrDefault(row.key(), stood.get(row.key()));
             if (had == null ? i >= from : had < row.version()) {
                 missing.add(row.key());
-            } else if (had == null && !announced.test(row.key())) {
-                versions.put(row.key(), row.version());
+            } else if (had == null) {
+                stood.put(row.key(), row.version());
             }
         }
         compared = true;

@@ -77,10 +77,6 @@ final class Subscriber {
         return !waiting.isEmpty();
     }
 
-    synchronized boolean isWaitingFor(LiveView view, String key) {
-        return waiting.contains(new Item(view, key));
-    }
-
     /** The first so many of what waits, which then waits no more. */
     synchronized List<Item> take(int most) {
         var taken = new ArrayList<Item>();
