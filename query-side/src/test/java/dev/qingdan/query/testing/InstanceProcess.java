@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class InstanceProcess implements AutoCloseable {
 
-    private static final Duration TO_START = Duration.ofMinutes(2);
+    private static final Duration TO_START = Duration.ofSeconds(90);
     private static final Path LOGS = Path.of("target", "instances");
 
     /** A life is too short for the second compiler. */
