@@ -31,8 +31,9 @@ class MyOrdersApi {
                 caches.of(
                         "/api/v1/orders/{id}",
                         OrderViewProjection.NAME,
-                        "order_view",
-                        id -> orders.order(id).map(Found::answer));
+                        OrderViewProjection.TABLE,
+                        id -> orders.order(id).map(Found::answer),
+                        OrderRow::answer);
     }
 
     @GetMapping

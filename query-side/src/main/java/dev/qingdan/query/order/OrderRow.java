@@ -1,6 +1,8 @@
 package dev.qingdan.query.order;
 
 import dev.qingdan.query.order.OrderView.Refund;
+import dev.qingdan.query.platform.cache.CachedAnswer;
+import dev.qingdan.query.platform.document.Documents;
 import dev.qingdan.query.platform.projection.Row;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ record OrderRow(
     @Override
     public String audience() {
         return memberId;
+    }
+
+    /** The one that the row gives once it is read. */
+    CachedAnswer answer() {
+        return new CachedAnswer(memberId, version, Documents.write(document));
     }
 
     static OrderRow of(String memberId, OrderView view) {

@@ -16,6 +16,10 @@ class OrderViewProjection implements Projection {
 
     static final String NAME = "order_view";
 
+    static final RowTable<OrderEvent, OrderRow> TABLE =
+            new RowTable<>(
+                    "order_view", OrderEvent.class, OrderRow.class, OrderViewProjection::evolve);
+
     @Override
     public String name() {
         return NAME;
@@ -28,12 +32,7 @@ class OrderViewProjection implements Projection {
 
     @Override
     public List<Table> tables() {
-        return List.of(
-                new RowTable<>(
-                        "order_view",
-                        OrderEvent.class,
-                        OrderRow.class,
-                        OrderViewProjection::evolve));
+        return List.of(TABLE);
     }
 
     static OrderRow evolve(@Nullable OrderRow row, Recorded<OrderEvent> recorded) {

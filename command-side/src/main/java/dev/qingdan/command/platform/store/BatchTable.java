@@ -56,13 +56,17 @@ public record BatchTable<R>(String name, int keys, Repeat repeat, List<Column<R>
         return repeat == Repeat.CONFLICTS ? insertInto() : insert();
     }
 
+    /**
+     * Arrays that are taken apart among what is selected give their rows one by one; where they are
+     * selected from, PostgreSQL first stores each by itself, for twice the time.
+     */
     private String insertInto() {
-        return "insert into %1$s (%2$s) select %3$s from unnest(%4$s) as batch (%2$s)"
+        return "insert into %s (%s) select %s from (select %s) as batch"
                 .formatted(
                         name,
                         each(Column::name),
                         each(Column::read),
-                        each(c -> "?::" + c.element() + "[]"));
+                        each(c -> "unnest(?::%s[]) as %s".formatted(c.element(), c.name())));
     }
 
     private String onConflict() {

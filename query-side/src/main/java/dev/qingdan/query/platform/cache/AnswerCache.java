@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * recently go first.
  *
  * <p>An answer is kept only if nothing was heard of its row since before it was read: what is heard
- * after that takes it out again.
+ * after that takes it out again. The rows that were written last are at hand, because whoever has
+ * changed one looks at it next; their answers are made when they are asked for.
  */
 public final class AnswerCache {
 
@@ -21,10 +23,23 @@ public final class AnswerCache {
     /** What had been heard of a row at one moment. */
     private record Heard(long clearings, int changes) {}
 
+    /** Under full load those of a quarter of a second: more would only cost the collector. */
+    private static final int WRITTEN = 2_048;
+
     private final long mostBytes;
     private final Function<String, Optional<CachedAnswer>> database;
     private final int[] changes = new int[COUNTS];
     private final Map<String, CachedAnswer> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Supplier<CachedAnswer>> written =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<String, Supplier<CachedAnswer>> eldest) {
+                    return size() > WRITTEN;
+                }
+            };
     private long clearings;
     private long bytes;
 
@@ -44,18 +59,38 @@ public final class AnswerCache {
         return answer;
     }
 
-    synchronized @Nullable CachedAnswer get(String key) {
-        return answers.get(key);
+    @Nullable CachedAnswer get(String key) {
+        Heard before;
+        Supplier<CachedAnswer> row;
+        synchronized (this) {
+            var known = answers.get(key);
+            row = written.remove(key);
+            if (row == null) {
+                return known;
+            }
+            before = heard(key);
+        }
+        var answer = row.get();
+        keep(key, answer, before);
+        return answer;
     }
 
-    synchronized void changed(String key) {
+    /**
+     * @param now what it is that was heard of, where this is known
+     */
+    synchronized void changed(String key, @Nullable Supplier<CachedAnswer> now) {
         changes[count(key)]++;
         weigh(answers.remove(key), -1);
+        written.remove(key);
+        if (now != null) {
+            written.put(key, now);
+        }
     }
 
     synchronized void clear() {
         clearings++;
         answers.clear();
+        written.clear();
         bytes = 0;
     }
 
@@ -73,6 +108,7 @@ public final class AnswerCache {
         if (!heard(key).equals(before) || (known != null && read.isOlderThan(known))) {
             return;
         }
+        written.remove(key);
         weigh(known, -1);
         answers.put(key, read);
         weigh(read, 1);

@@ -1,14 +1,19 @@
 package dev.qingdan.query.platform.cache;
 
+import dev.qingdan.query.platform.projection.Row;
+import dev.qingdan.query.platform.projection.RowTable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +30,20 @@ public class AnswerCaches {
     /** Of all the memory that there is. */
     private static final int SHARE = 8;
 
-    private record Cached(CachedPath path, String projection, String table, AnswerCache cache) {}
+    /**
+     * @param answer what there is to say of a row of this table
+     */
+    private record Cached(
+            CachedPath path,
+            String projection,
+            RowTable<?, ?> table,
+            AnswerCache cache,
+            Function<Row, CachedAnswer> answer) {
+
+        boolean isOf(String name) {
+            return table.name().equals(name);
+        }
+    }
 
     /** Which row a question is about. */
     record Place(Cached cached, String key) {}
@@ -37,7 +55,7 @@ public class AnswerCaches {
     private final List<Cached> all = new CopyOnWriteArrayList<>();
     private volatile long heardUntil = System.nanoTime() - DEAF_AFTER.toNanos();
 
-    AnswerCaches(MeterRegistry meters) {
+    public AnswerCaches(MeterRegistry meters) {
         this.meters = meters;
     }
 
@@ -46,17 +64,25 @@ public class AnswerCaches {
      *
      * @param path ends with the row's key: {@code /api/v1/orders/{id}}
      * @param database the answer about a row as it is committed when this is called
+     * @param written the same answer about a row as this instance has written it
      */
-    public AnswerCache of(
+    public <R extends Row> AnswerCache of(
             String path,
             String projection,
-            String table,
-            Function<String, Optional<CachedAnswer>> database) {
+            RowTable<?, R> table,
+            Function<String, Optional<CachedAnswer>> database,
+            Function<R, CachedAnswer> written) {
         var cache = new AnswerCache(Runtime.getRuntime().maxMemory() / SHARE, database);
         Gauge.builder("qingdan.cache.bytes", cache, AnswerCache::bytes)
-                .tag("table", table)
+                .tag("table", table.name())
                 .register(meters);
-        all.add(new Cached(new CachedPath(path, meters), projection, table, cache));
+        all.add(
+                new Cached(
+                        new CachedPath(path, meters),
+                        projection,
+                        table,
+                        cache,
+                        row -> written.apply(table.rows().cast(row))));
         return cache;
     }
 
@@ -86,12 +112,27 @@ public class AnswerCaches {
         return System.nanoTime() - heardUntil > DEAF_AFTER.toNanos();
     }
 
-    public void changed(String table, Collection<String> keys) {
+    /** Whether there are answers about rows of this table. */
+    public boolean answerFrom(String table) {
+        return all.stream().anyMatch(each -> each.isOf(table));
+    }
+
+    /**
+     * It was heard that these rows have changed.
+     *
+     * @param written what has become of those that this instance has written
+     */
+    public void changed(String table, Collection<String> keys, Map<String, Row> written) {
         for (var each : all) {
-            if (each.table().equals(table)) {
-                keys.forEach(each.cache()::changed);
+            if (each.isOf(table)) {
+                keys.forEach(key -> each.cache().changed(key, answer(each, written.get(key))));
             }
         }
+    }
+
+    /** To be made only if somebody asks. */
+    private static @Nullable Supplier<CachedAnswer> answer(Cached cached, @Nullable Row row) {
+        return row == null ? null : () -> cached.answer().apply(row);
     }
 
     /** A reader was shown more of this projection's views than has been heard of them. */

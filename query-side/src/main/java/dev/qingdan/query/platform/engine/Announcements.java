@@ -21,14 +21,17 @@ class Announcements {
 
     /** Takes the channels and the texts; they are heard in their order. */
     static final String TELL =
-            "select pg_notify(channel, text) from unnest(?::text[], ?::text[]) as told (channel, text)";
+            "select pg_notify(channel, text)"
+                    + " from (select unnest(?::text[]) as channel, unnest(?::text[]) as text) as told";
 
     private final JdbcTemplate jdbc;
     private final Topics topics;
+    private final Unheard unheard;
 
-    Announcements(JdbcTemplate jdbc, Topics topics) {
+    Announcements(JdbcTemplate jdbc, Topics topics, Unheard unheard) {
         this.jdbc = jdbc;
         this.topics = topics;
+        this.unheard = unheard;
     }
 
     Notice reached(String generation, List<Move> moves, boolean parked) {
@@ -45,7 +48,8 @@ class Announcements {
     List<Notice> changed(Map<RowTable<?, ?>, Map<String, Row>> rows) {
         var notices = new ArrayList<Notice>();
         rows.forEach((table, changed) ->
-                Changes.of(table.name(), changed)
+                Changes.of(table.name(), changed).stream()
+                        .map(some -> unheard.expect(some, changed))
                         .forEach(some -> notices.add(new Notice(CHANGES, some.toString()))));
         return notices;
     }
@@ -53,7 +57,7 @@ class Announcements {
     /** So many rows that readers see are different now that nobody wants to hear which. */
     List<Notice> changedAtLarge(Collection<RowTable<?, ?>> tables) {
         return tables.stream()
-                .map(table -> new Notice(CHANGES, new Changes(table.name(), Map.of()).toString()))
+                .map(table -> new Notice(CHANGES, Changes.atLarge(table.name()).toString()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.qingdan.query.platform.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
 
+import dev.qingdan.query.platform.document.Documents;
 import dev.qingdan.query.platform.projection.Columns.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;

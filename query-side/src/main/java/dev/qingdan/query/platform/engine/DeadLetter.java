@@ -3,6 +3,7 @@ package dev.qingdan.query.platform.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.qingdan.query.platform.document.Documents;
 import dev.qingdan.query.platform.projection.Incoming;
 import java.time.Instant;
 import java.util.Map;

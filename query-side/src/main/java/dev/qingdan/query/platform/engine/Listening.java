@@ -32,6 +32,7 @@ class Listening implements SmartLifecycle {
     private final Freshness freshness;
     private final LiveUpdates live;
     private final AnswerCaches caches;
+    private final Unheard unheard;
     private final Conductor conductor;
     private volatile @Nullable Thread thread;
 
@@ -40,11 +41,13 @@ class Listening implements SmartLifecycle {
             Freshness freshness,
             LiveUpdates live,
             AnswerCaches caches,
+            Unheard unheard,
             Conductor conductor) {
         this.dataSource = dataSource;
         this.freshness = freshness;
         this.live = live;
         this.caches = caches;
+        this.unheard = unheard;
         this.conductor = conductor;
     }
 
@@ -138,7 +141,8 @@ class Listening implements SmartLifecycle {
             caches.clear();
             live.lookAfresh();
         } else {
-            changes.keys().values().forEach(keys -> caches.changed(changes.table(), keys));
+            var written = unheard.heard(changes);
+            changes.keys().values().forEach(keys -> caches.changed(changes.table(), keys, written));
             live.changed(changes.table(), changes.keys());
         }
     }

@@ -2,6 +2,7 @@ package dev.qingdan.query.platform.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.qingdan.query.platform.document.Documents;
 import dev.qingdan.query.platform.projection.BatchFold.Letter;
 import dev.qingdan.query.platform.projection.Incoming;
 import java.util.LinkedHashMap;

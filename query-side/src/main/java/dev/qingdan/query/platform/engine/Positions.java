@@ -28,8 +28,10 @@ class Positions {
             set revision = p.revision + 1, next_offset = moved.next_offset, events = p.events + moved.events,
                 position = greatest(p.position, moved.position),
                 last_event_at = coalesce(moved.last_event_at::timestamptz, p.last_event_at)
-            from unnest(?::text[], ?::int4[], ?::int8[], ?::int8[], ?::int8[], ?::int8[], ?::text[])
-                as moved (topic, partition, revision, next_offset, events, position, last_event_at)
+            from (select unnest(?::text[]) as topic, unnest(?::int4[]) as partition,
+                         unnest(?::int8[]) as revision, unnest(?::int8[]) as next_offset,
+                         unnest(?::int8[]) as events, unnest(?::int8[]) as position,
+                         unnest(?::text[]) as last_event_at) as moved
             where p.generation = ? and p.topic = moved.topic and p.partition = moved.partition
               and p.revision = moved.revision;
             """

@@ -65,15 +65,22 @@ final class TableSql {
                                                         .formatted(c.name(), name)));
     }
 
+    /**
+     * Arrays that are taken apart among what is selected give their rows one by one; where they are
+     * selected from, PostgreSQL first stores each by itself, for twice the time.
+     */
     private static String insert(String schema, String table, List<Column> columns) {
-        return "insert into %s.%s (%s) select %s from unnest(%s) as batch (%s)"
+        return "insert into %s.%s (%s) select %s from (select %s) as batch"
                 .formatted(
                         schema,
                         table,
                         names(columns),
                         each(columns, c -> c.name() + "::" + ColumnType.of(c).sql),
-                        each(columns, c -> "?::" + ColumnType.of(c).element + "[]"),
-                        names(columns));
+                        each(
+                                columns,
+                                c ->
+                                        "unnest(?::%s[]) as %s"
+                                                .formatted(ColumnType.of(c).element, c.name())));
     }
 
     private static String names(List<Column> columns) {

@@ -2,9 +2,13 @@ package dev.qingdan.query.platform.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qingdan.events.DomainEvent;
 import dev.qingdan.query.platform.cache.AnswerCaches.Found;
+import dev.qingdan.query.platform.projection.Row;
+import dev.qingdan.query.platform.projection.RowTable;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -15,9 +19,23 @@ class AnswerCacheTest {
 
     private static final long SECOND = 1_000_000_000L;
 
+    private record Written(long version) implements Row {
+
+        CachedAnswer answer() {
+            return AnswerCacheTest.answer(version);
+        }
+    }
+
+    private static final RowTable<DomainEvent, Written> ORDERS =
+            new RowTable<>(
+                    "orders",
+                    DomainEvent.class,
+                    Written.class,
+                    (_, recorded) -> new Written(recorded.sequence()));
+
     private final AnswerCaches caches = new AnswerCaches(new SimpleMeterRegistry());
     private final AnswerCache cache =
-            caches.of("/orders/{id}", "order_view", "orders", _ -> looked());
+            caches.of("/orders/{id}", "order_view", ORDERS, _ -> looked(), Written::answer);
     private Supplier<Optional<CachedAnswer>> database = Optional::empty;
     private int looks;
 
@@ -43,6 +61,14 @@ class AnswerCacheTest {
         return new CachedAnswer("member-1", version, "{\"version\":%d}".formatted(version));
     }
 
+    private void heard(String key) {
+        caches.changed("orders", List.of(key), Map.of());
+    }
+
+    private void heardOfOwn(String key, long version) {
+        caches.changed("orders", List.of(key), Map.of(key, new Written(version)));
+    }
+
     private Optional<Found> find(String uri) {
         return caches.place(uri).flatMap(caches::find);
     }
@@ -58,7 +84,7 @@ class AnswerCacheTest {
         read("b", 1);
         assertThat(known("a")).contains("1");
 
-        caches.changed("orders", List.of("a"));
+        heard("a");
 
         assertThat(known("a")).isEmpty();
         assertThat(known("b")).isNotEmpty();
@@ -66,7 +92,7 @@ class AnswerCacheTest {
 
     @Test
     void what_changes_while_it_is_read_is_not_kept() {
-        read("a", 1, () -> caches.changed("orders", List.of("a")));
+        read("a", 1, () -> heard("a"));
         read("b", 1, caches::clear);
         read("c", 1, () -> caches.overtaken("order_view"));
 
@@ -74,11 +100,62 @@ class AnswerCacheTest {
     }
 
     @Test
+    void what_this_instance_wrote_is_known_once_it_is_heard_of() {
+        read("a", 1);
+        heardOfOwn("a", 2);
+        looks = 0;
+
+        assertThat(known("a")).contains("2");
+        assertThat(known("a")).contains("2");
+        assertThat(looks).isZero();
+    }
+
+    @Test
+    void what_this_instance_wrote_is_forgotten_when_others_write() {
+        heardOfOwn("a", 1);
+        heard("a");
+        heardOfOwn("b", 1);
+        caches.clear();
+
+        assertThat(known("a") + known("b")).isEmpty();
+    }
+
+    @Test
+    void what_is_heard_while_an_answer_is_made_is_not_overwritten_by_it() {
+        var caches = new AnswerCaches(new SimpleMeterRegistry());
+        var made =
+                caches.of(
+                        "/made/{id}",
+                        "order_view",
+                        ORDERS,
+                        _ -> Optional.empty(),
+                        row -> {
+                            caches.changed("orders", List.of("a"), Map.of());
+                            return row.answer();
+                        });
+        caches.changed("orders", List.of("a"), Map.of("a", new Written(1)));
+
+        assertThat(made.get("a")).isNotNull();
+        assertThat(made.get("a")).isNull();
+    }
+
+    @Test
+    void of_what_was_written_the_last_rows_are_at_hand() {
+        for (int i = 0; i < 10_000; i++) {
+            heardOfOwn("order-" + i, 1);
+        }
+
+        assertThat(known("order-0")).isEmpty();
+        assertThat(known("order-9999")).isNotEmpty();
+        assertThat(cache.bytes()).isLessThan(1_000);
+    }
+
+    @Test
     void what_another_projection_does_changes_nothing() {
         read("a", 1);
 
         caches.overtaken("product_view");
-        caches.changed("products", List.of("a"));
+        caches.changed("products", List.of("a"), Map.of());
 
         assertThat(known("a")).isNotEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.qingdan.query.platform.engine;
 
 import dev.qingdan.infra.stack.TestPostgres;
+import dev.qingdan.query.platform.cache.AnswerCaches;
 import dev.qingdan.query.platform.projection.Projection;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -33,8 +34,12 @@ final class EngineDatabase {
         positions = new Positions(jdbc, topics);
         var client = JdbcClient.create(jdbc);
         deadLetters = new DeadLetters(client);
+        var unheard = new Unheard(new AnswerCaches(new SimpleMeterRegistry()));
         ledger =
-                new Ledger(positions, new Parking(client, topics), new Announcements(jdbc, topics));
+                new Ledger(
+                        positions,
+                        new Parking(client, topics),
+                        new Announcements(jdbc, topics, unheard));
     }
 
     /** A generation as {@link Generations} creates it. */

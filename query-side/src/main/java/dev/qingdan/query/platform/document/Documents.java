@@ -1,4 +1,4 @@
-package dev.qingdan.query.platform.engine;
+package dev.qingdan.query.platform.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.qingdan.events.MomentsModule;
@@ -9,7 +9,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON of documents inside rows: without absent fields, moments as RFC 3339. */
-final class Documents {
+public final class Documents {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -23,16 +23,16 @@ final class Documents {
 
     private Documents() {}
 
-    static String write(Object document) {
+    public static String write(Object document) {
         return MAPPER.writeValueAsString(document);
     }
 
     /** The same in UTF-8. */
-    static void write(Object document, OutputStream to) {
+    public static void write(Object document, OutputStream to) {
         MAPPER.writeValue(to, document);
     }
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 }
