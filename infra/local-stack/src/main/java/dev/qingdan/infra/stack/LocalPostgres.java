@@ -16,7 +16,7 @@ public record LocalPostgres(Path data, int port) {
     /**
      * For glibc in the server's processes: what a statement has used it keeps for the next one. By
      * itself it gives all beyond 128 KB back to the system after each, to fetch it page by page for
-     * the next: half of what a batch of events or orders cost.
+     * the next.
      */
     private static final Map<String, String> MEMORY =
             Map.of(

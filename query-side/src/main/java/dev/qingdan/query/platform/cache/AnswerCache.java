@@ -1,5 +1,6 @@
 package dev.qingdan.query.platform.cache;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * recently go first.
  *
  * <p>An answer is kept only if nothing was heard of its row since before it was read: what is heard
- * after that takes it out again. The rows that were written last are at hand, because whoever has
- * changed one looks at it next; their answers are made when they are asked for.
+ * after that takes it out again.
+ *
+ * <p>The rows that were written last are at hand, because whoever has changed one looks at it next;
+ * their answers are made when they are asked for. A row is not taken from what is heard where
+ * somebody may have seen a later one already: there it was looked for, and not all that had been
+ * committed then has been heard.
  */
 public final class AnswerCache {
 
     /** So many rows share one count: two that share it only make each other be read once more. */
-    private static final int COUNTS = 1 << 10;
+    private static final int COUNTS = 1 << 14;
 
     /** What had been heard of a row at one moment. */
     private record Heard(long clearings, int changes) {}
@@ -29,6 +34,7 @@ public final class AnswerCache {
     private final long mostBytes;
     private final Function<String, Optional<CachedAnswer>> database;
     private final int[] changes = new int[COUNTS];
+    private final long[] looked = new long[COUNTS];
     private final Map<String, CachedAnswer> answers = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, Supplier<CachedAnswer>> written =
             new LinkedHashMap<>() {
@@ -40,6 +46,7 @@ public final class AnswerCache {
                     return size() > WRITTEN;
                 }
             };
+    private long overtaken = System.nanoTime();
     private long clearings;
     private long bytes;
 
@@ -49,14 +56,23 @@ public final class AnswerCache {
     AnswerCache(long mostBytes, Function<String, Optional<CachedAnswer>> database) {
         this.mostBytes = mostBytes;
         this.database = database;
+        Arrays.fill(looked, overtaken);
     }
 
     /** Asks the database about a row, and keeps the answer for those who ask next. */
     public Optional<CachedAnswer> read(String key) {
         var before = heard(key);
         var answer = database.apply(key);
-        answer.ifPresent(read -> keep(key, read, before));
+        looked(key, answer, before);
         return answer;
+    }
+
+    /** What was written or read before this is not told any more. */
+    private synchronized void looked(String key, Optional<CachedAnswer> answer, Heard before) {
+        looked[count(key)] = System.nanoTime();
+        written.remove(key);
+        answer.ifPresent(read -> keep(key, read, before));
+        changes[count(key)]++;
     }
 
     @Nullable CachedAnswer get(String key) {
@@ -77,14 +93,21 @@ public final class AnswerCache {
 
     /**
      * @param now what it is that was heard of, where this is known
+     * @param heardUntil what had been committed by then has been heard before this
      */
-    synchronized void changed(String key, @Nullable Supplier<CachedAnswer> now) {
+    synchronized void changed(String key, @Nullable Supplier<CachedAnswer> now, long heardUntil) {
         changes[count(key)]++;
         weigh(answers.remove(key), -1);
         written.remove(key);
-        if (now != null) {
+        if (now != null && heardUntil - overtaken > 0 && heardUntil - looked[count(key)] > 0) {
             written.put(key, now);
         }
+    }
+
+    /** Somebody was shown more than has been heard. */
+    synchronized void overtaken() {
+        overtaken = System.nanoTime();
+        clear();
     }
 
     synchronized void clear() {

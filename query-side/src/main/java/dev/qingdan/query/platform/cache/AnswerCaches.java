@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -125,7 +124,8 @@ public class AnswerCaches {
     public void changed(String table, Collection<String> keys, Map<String, Row> written) {
         for (var each : all) {
             if (each.isOf(table)) {
-                keys.forEach(key -> each.cache().changed(key, answer(each, written.get(key))));
+                keys.forEach(key ->
+                        each.cache().changed(key, answer(each, written.get(key)), heardUntil));
             }
         }
     }
@@ -137,16 +137,16 @@ public class AnswerCaches {
 
     /** A reader was shown more of this projection's views than has been heard of them. */
     public void overtaken(String projection) {
-        clear(each -> each.projection().equals(projection));
+        for (var each : all) {
+            if (each.projection().equals(projection)) {
+                each.cache().overtaken();
+            }
+        }
     }
 
     /** Anything may have changed. */
     public void clear() {
-        clear(_ -> true);
-    }
-
-    private void clear(Predicate<Cached> which) {
-        all.stream().filter(which).forEach(each -> each.cache().clear());
+        all.forEach(each -> each.cache().clear());
     }
 
     /**

@@ -66,6 +66,12 @@ class AnswerCacheTest {
     }
 
     private void heardOfOwn(String key, long version) {
+        caches.heardUntil(System.nanoTime());
+        heardOfOwnLater(key, version);
+    }
+
+    /** While it is not known whether all that was committed before has been heard. */
+    private void heardOfOwnLater(String key, long version) {
         caches.changed("orders", List.of(key), Map.of(key, new Written(version)));
     }
 
@@ -121,6 +127,30 @@ class AnswerCacheTest {
     }
 
     @Test
+    void nobody_is_told_what_was_written_before_what_he_was_told_already() {
+        caches.heardUntil(System.nanoTime());
+        read("a", 3);
+        heardOfOwnLater("a", 2);
+        assertThat(known("a")).isEmpty();
+
+        heardOfOwn("a", 3);
+        assertThat(known("a")).contains("3");
+
+        caches.heardUntil(System.nanoTime());
+        caches.overtaken("order_view");
+        heardOfOwnLater("b", 1);
+        assertThat(known("b")).isEmpty();
+    }
+
+    @Test
+    void what_was_looked_for_meanwhile_is_not_followed_by_what_was_written_before() {
+        caches.heardUntil(System.nanoTime());
+        read("a", 3, () -> heardOfOwn("a", 2));
+
+        assertThat(known("a")).isEmpty();
+    }
+
+    @Test
     void what_is_heard_while_an_answer_is_made_is_not_overwritten_by_it() {
         var caches = new AnswerCaches(new SimpleMeterRegistry());
         var made =
@@ -133,6 +163,7 @@ class AnswerCacheTest {
                             caches.changed("orders", List.of("a"), Map.of());
                             return row.answer();
                         });
+        caches.heardUntil(System.nanoTime());
         caches.changed("orders", List.of("a"), Map.of("a", new Written(1)));
 
         assertThat(made.get("a")).isNotNull();
